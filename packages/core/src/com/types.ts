@@ -1,0 +1,23 @@
+/** A 32-bit signed integer, −2,147,483,648 … 2,147,483,647. */
+export type long = number;
+
+/** A 64-bit signed integer. */
+export type __int64 = bigint;
+
+/** A COM string: UTF-16 text, or `null` for the NULL pointer. A NUL inside the text is refused with `E_INVALIDARG`. */
+export type BSTR = string | null;
+
+/** A COM boolean. Ported code may also spell it {@link VARIANT_TRUE} and {@link VARIANT_FALSE}. */
+export type VARIANT_BOOL = boolean;
+
+/** An OLE automation date: days since 1899-12-30 00:00 UTC, the time of day as the fraction. */
+export type DATE = number;
+
+/** A one-dimensional array of unsigned bytes (`VT_ARRAY | VT_UI1`). */
+export type SAFEARRAY = Uint8Array;
+
+/** The COM truth value true. */
+export const VARIANT_TRUE: VARIANT_BOOL = true;
+
+/** The COM truth value false. */
+export const VARIANT_FALSE: VARIANT_BOOL = false;

@@ -1,0 +1,5 @@
+export * from "./client/index.ts";
+export * from "./com/index.ts";
+export * from "./port/index.ts";
+export * from "./service/index.ts";
+export * from "./terms/index.ts";

@@ -1,0 +1,13 @@
+export * from "./enumerations.ts";
+export type * from "./icluster.ts";
+export type * from "./icluster-counter.ts";
+export type * from "./icluster-enumerable.ts";
+export * from "./identifiers.ts";
+export type * from "./iexecution-result.ts";
+export type * from "./ijob.ts";
+export type * from "./ijob-counter.ts";
+export type * from "./iname-value.ts";
+export type * from "./iname-value-collection.ts";
+export type * from "./inode.ts";
+export type * from "./iresource-usage.ts";
+export type * from "./itask.ts";

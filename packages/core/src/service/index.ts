@@ -1,0 +1,10 @@
+export type * from "./cluster-backend.ts";
+export type * from "./cluster-service.ts";
+export type * from "./command-data.ts";
+export type * from "./counter-data.ts";
+export type * from "./job-data.ts";
+export type * from "./name-value-pair.ts";
+export type * from "./node-data.ts";
+export type * from "./resource-usage.ts";
+export * from "./service-error.ts";
+export type * from "./task-data.ts";
