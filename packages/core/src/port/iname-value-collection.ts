@@ -38,6 +38,7 @@ export interface INameValueCollection extends IDispatch {
   /**
    *
    * @page inamevaluecollection-insert
+   * @idl var INameValue
    */
   Insert(index: long, var_: INameValue): HRESULT;
 
