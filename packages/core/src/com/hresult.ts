@@ -34,14 +34,26 @@ export const E_UNEXPECTED: HRESULT = HRESULT(0x8000ffff);
 export const E_ACCESSDENIED: HRESULT = HRESULT(0x80070005);
 /** A value is out of range, too long or malformed. */
 export const E_INVALIDARG: HRESULT = HRESULT(0x80070057);
+/** The object has no such member, or it cannot be used in this way. */
+export const DISP_E_MEMBERNOTFOUND: HRESULT = HRESULT(0x80020003);
+/** An argument was omitted; as the `scode` of a VARIANT it stands for an omitted optional one. */
+export const DISP_E_PARAMNOTFOUND: HRESULT = HRESULT(0x80020004);
 /** A VARIANT has the wrong type. */
 export const DISP_E_TYPEMISMATCH: HRESULT = HRESULT(0x80020005);
 /** The object has no member of this name. */
 export const DISP_E_UNKNOWNNAME: HRESULT = HRESULT(0x80020006);
+/** The VARIANT type asked for is not supported. */
+export const DISP_E_BADVARTYPE: HRESULT = HRESULT(0x80020008);
+/** A value is out of range of the type asked for. */
+export const DISP_E_OVERFLOW: HRESULT = HRESULT(0x8002000a);
 /** An index is out of range. */
 export const DISP_E_BADINDEX: HRESULT = HRESULT(0x8002000b);
 /** The number of arguments is wrong. */
 export const DISP_E_BADPARAMCOUNT: HRESULT = HRESULT(0x8002000e);
+/** The class cannot be created as a part of another object. */
+export const CLASS_E_NOAGGREGATION: HRESULT = HRESULT(0x80040110);
+/** The class is not registered. */
+export const REGDB_E_CLASSNOTREG: HRESULT = HRESULT(0x80040154);
 /** The time limit of the call ran out. */
 export const COR_E_TIMEOUT: HRESULT = HRESULT(0x80131505);
 /** The current status forbids this. */

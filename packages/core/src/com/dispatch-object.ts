@@ -1,0 +1,83 @@
+import { interfaceInfo } from "../typelib/lookup.ts";
+import type { InterfaceInfo, MemberInfo } from "../typelib/model.ts";
+import { ComObject } from "./com-object.ts";
+import { type DISPPARAMS, type EXCEPINFO, type IDispatch, IID_IDispatch } from "./dispatch.ts";
+import { guid } from "./guid.ts";
+import { DISP_E_UNKNOWNNAME, E_INVALIDARG, E_NOTIMPL, E_POINTER, type HRESULT } from "./hresult.ts";
+import { hresultText } from "./hresult-text.ts";
+import { deliver, isOut, type Out } from "./out.ts";
+import type { VARIANT } from "./variant.ts";
+
+/**
+ * The base of the objects behind the port's interfaces: late binding, driven by the type library.
+ *
+ * A subclass names its interface, and has that interface's members as methods.
+ */
+export abstract class DispatchObject extends ComObject implements IDispatch {
+  readonly #interface: InterfaceInfo;
+
+  /** @param interfaceName - The interface of the type library that the object has, `IJob`. */
+  protected constructor(interfaceName: string) {
+    const info = interfaceInfo(interfaceName);
+    super(IID_IDispatch, guid(info.iid));
+    this.#interface = info;
+  }
+
+  GetIDsOfNames(rgszNames: readonly string[], rgDispId: Out<number[]>): HRESULT {
+    if (!isOut(rgDispId)) return E_POINTER;
+    const ids = dispidsOf(this.#interface, rgszNames);
+    return typeof ids === "number" ? ids : deliver(rgDispId, ids);
+  }
+
+  Invoke(
+    _dispIdMember: number,
+    _wFlags: number,
+    _pDispParams: DISPPARAMS,
+    _pVarResult?: Out<VARIANT> | null | undefined,
+    _pExcepInfo?: Out<EXCEPINFO> | null | undefined,
+    _puArgErr?: Out<number> | null | undefined,
+  ): HRESULT | Promise<HRESULT> {
+    return E_NOTIMPL;
+  }
+
+  /** The sentence that Invoke puts into `EXCEPINFO` when a member fails. An object that keeps a last error gives that. */
+  protected describeFailure(hr: HRESULT): string {
+    return hresultText(hr);
+  }
+}
+
+/** The dispids of a member's name and its parameters' names, or why there are none. */
+function dispidsOf(info: InterfaceInfo, names: unknown): number[] | HRESULT {
+  try {
+    if (!Array.isArray(names)) return E_INVALIDARG;
+    const keys: string[] = [];
+    for (const name of names as readonly unknown[]) {
+      if (typeof name !== "string") return E_INVALIDARG;
+      keys.push(name.toLowerCase());
+    }
+    const [memberKey, ...parameterKeys] = keys;
+    if (memberKey === undefined) return E_INVALIDARG;
+    const sameName = info.members.filter((member) => plainName(member).toLowerCase() === memberKey);
+    const first = sameName[0];
+    if (first === undefined) return DISP_E_UNKNOWNNAME;
+    const parameters = sameName.flatMap((member) =>
+      member.parameters
+        .map((parameter, position) => ({ key: parameter.name.toLowerCase(), position, member, parameter }))
+        .filter(({ parameter }) => parameter.name !== member.retval),
+    );
+    const ids = [first.dispid];
+    for (const key of parameterKeys) {
+      const parameter = parameters.find((candidate) => candidate.key === key);
+      if (parameter === undefined) return DISP_E_UNKNOWNNAME;
+      ids.push(parameter.position);
+    }
+    return ids;
+  } catch {
+    return E_INVALIDARG; // a list of names that cannot be read
+  }
+}
+
+/** The name by which scripts know a member. */
+function plainName(member: MemberInfo): string {
+  return member.kind === "method" ? member.name : member.name.slice("get_".length);
+}
