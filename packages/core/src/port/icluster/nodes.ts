@@ -5,40 +5,110 @@ import type { BSTR } from "../../com/types.ts";
 import type { IClusterCounter } from "../icluster-counter.ts";
 import type { IClusterEnumerable } from "../icluster-enumerable.ts";
 
-/** The part of ICluster about … */
+/**
+ * The part of {@link ICluster} about the compute nodes and the counters of the whole cluster; it also makes
+ * the collections that other calls take.
+ *
+ * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
+ *
+ * @hresult E_POINTER - when an [out] reference is missing (rule GEN-5).
+ * @hresult E_INVALIDARG - when a string holds a NUL.
+ * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
+ * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
+ * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
+ * @hresult RPC_S_SERVER_UNAVAILABLE - when the head node is out of reach.
+ * @hresult COR_E_TIMEOUT - when the limit of `put_Timeout` ran out (rule CON-4).
+ * @hresult E_UNEXPECTED - when something unforeseen went wrong inside (rule GEN-7).
+ */
 export interface ClusterNodes extends IDispatch {
   /**
+   * Lists the compute nodes of the cluster.
    *
+   * @param pRetVal - Receives a read-only collection with an {@link INode} in each `VT_DISPATCH` item; never
+   * empty, in no particular order.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * The head node is one of them, and nodes of every status are listed, also those that wait for approval
+   * (rule NOD-1). Each node object is a snapshot: ask again to see its present status and idle processors.
    * @page icluster-get-computenodes
    */
   get_ComputeNodes(pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
 
   /**
+   * Lets a node that asks to join become part of the cluster.
    *
+   * @param NodeName - Computer name of the node, read without case; not its fully qualified name.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no node of that name.
+   * @hresult COR_E_INVALIDOPERATION - when the node does not wait for approval.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator.
+   * @remarks
+   * The node has to be PendingApproval, and becomes Paused: it runs nothing until {@link ICluster.ResumeNode}
+   * makes it Ready (rules NOD-2, SCH-7).
    * @page icluster-approvenode
    */
   ApproveNode(NodeName: BSTR): Promise<HRESULT>;
 
   /**
+   * Keeps new work away from a node.
    *
+   * Nothing starts on the node any more until {@link ICluster.ResumeNode}; what runs there goes on to its
+   * end.
+   *
+   * @param NodeName - Computer name of the node, read without case.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no node of that name.
+   * @hresult COR_E_INVALIDOPERATION - when the node is PendingApproval or Unreachable.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator.
+   * @remarks
+   * A Ready node becomes Paused. To pause a node that is Paused already is no error (rule NOD-2, a decision
+   * of ours; rule SCH-7). With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is
+   * accepted (rule CON-5).
    * @page icluster-pausenode
    */
   PauseNode(NodeName: BSTR): Promise<HRESULT>;
 
   /**
+   * Opens a paused node for work again.
    *
+   * @param NodeName - Computer name of the node, read without case.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no node of that name.
+   * @hresult COR_E_INVALIDOPERATION - when the node is PendingApproval or Unreachable.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator.
+   * @remarks
+   * A Paused node becomes Ready. To resume a node that is Ready already is no error (rule NOD-2, a decision
+   * of ours). With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is accepted
+   * (rule CON-5).
    * @page icluster-resumenode
    */
   ResumeNode(NodeName: BSTR): Promise<HRESULT>;
 
   /**
+   * Counts the jobs, tasks, nodes and processors of the cluster by status.
    *
+   * @param pRetVal - Receives the counters, all of the same moment.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * The counters are a snapshot, and each total is the sum of its parts (rule COL-4). To watch the cluster,
+   * call again; {@link IClusterCounter.Equals} tells whether anything moved. {@link ICluster.GetJobCounter}
+   * counts the tasks of one job.
    * @page icluster-get-clustercounter
    */
   get_ClusterCounter(pRetVal: Out<IClusterCounter>): Promise<HRESULT>;
 
   /**
+   * Makes an empty collection to be filled with jobs, tasks or ids.
    *
+   * The calls that take many things at once want one: `VT_DISPATCH` items hold jobs or tasks, `VT_I4` items
+   * hold ids.
+   *
+   * @param pRetVal - Receives the collection; it is empty and can be changed.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * Unlike the collections that other calls return, this one is writable (rule COL-1). It is a local object
+   * that takes any item; the call that receives it checks the types. Needs no connection (rule GEN-4, a
+   * decision of ours).
    * @page icluster-createclusterenumerable
    */
   CreateClusterEnumerable(pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;

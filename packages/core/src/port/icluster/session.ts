@@ -4,76 +4,222 @@ import type { Out } from "../../com/out.ts";
 import type { BSTR, long, VARIANT_BOOL } from "../../com/types.ts";
 import type { INameValueCollection } from "../iname-value-collection.ts";
 
-/** The part of ICluster about … */
+/**
+ * The part of {@link ICluster} that opens and describes a session with a cluster: connection, last error,
+ * time limit, asynchronous calls, cluster-wide variables and parameters.
+ *
+ * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
+ *
+ * @hresult E_POINTER - when an [out] reference is missing (rule GEN-5).
+ * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL.
+ * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
+ * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
+ * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
+ * @hresult RPC_S_SERVER_UNAVAILABLE - when the head node is out of reach.
+ * @hresult COR_E_TIMEOUT - when the limit of `put_Timeout` ran out (rule CON-4).
+ * @hresult E_UNEXPECTED - when something unforeseen went wrong inside (rule GEN-7).
+ */
 export interface ClusterSession extends IDispatch {
   /**
+   * Tells under which name the cluster presents itself.
    *
+   * @param pRetVal - Receives the display name (rule CON-3); the empty string before the first connection.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * Asking for the name does not connect by itself: before {@link ICluster.Connect}, or another call that
+   * connected, the answer is `""` with `S_OK` (rule GEN-4, a decision of ours).
    * @page icluster-get-name
    */
   get_Name(pRetVal: Out<BSTR>): Promise<HRESULT>;
 
   /**
+   * Gives the text that explains the last call of this object that failed.
    *
+   * The text names the job, task, node or parameter concerned and says what to do about it. It is meant for
+   * people; a program decides by the HRESULT of the call.
+   *
+   * @param pRetVal - Receives the text; the empty string while no call has failed yet.
+   * @returns `S_OK`, or a failure that leaves the last error as it was.
+   * @hresult E_POINTER - when `pRetVal` is missing.
+   * @remarks
+   * A call that works does not clear the text: it stays until the next failure (rule GEN-2). Reading it never
+   * changes it, and needs no connection (rules GEN-3, GEN-4). The text belongs to this object alone. What
+   * went wrong with a job or a task while it ran is told by {@link IJob.get_ErrorMessage} and
+   * {@link ITask.get_ErrorMessage} instead.
    * @page icluster-get-errormessage
    */
   get_ErrorMessage(pRetVal: Out<BSTR>): Promise<HRESULT>;
 
   /**
+   * Tells how long a call of this object may take.
    *
+   * @param pRetVal - Receives the limit in milliseconds; 0 (the default) and -1 stand for no limit.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * Needs no connection (rules CON-4, GEN-4).
    * @page icluster-get-timeout
    */
   get_Timeout(pRetVal: Out<long>): Promise<HRESULT>;
 
   /**
+   * Limits how long each later call of this object may take.
    *
+   * A program that has to stay responsive sets a limit, so that a busy or silent head node cannot hold it up.
+   *
+   * @param timeout - Limit for one call, in milliseconds; 0 (the default) or -1 for no limit, at most
+   * 2,147,483,647.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult E_INVALIDARG - when `timeout` is below -1; the earlier limit stays.
+   * @remarks
+   * A call that outlives the limit fails with `COR_E_TIMEOUT`. Its request may have reached the cluster, so
+   * its effect can still come; look at the job, task or node before you try again (rule CON-4). The setting
+   * holds for this object, needs no connection and survives a new one (rule GEN-4).
    * @page icluster-put-timeout
    */
   put_Timeout(timeout: long): Promise<HRESULT>;
 
   /**
+   * Adds, changes or deletes a variable that every task of the cluster finds in its environment.
    *
+   * @param Name - Name of the variable; neither empty nor with `=` inside.
+   * @param Value - Its value; null or empty deletes the variable.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult E_INVALIDARG - when `Name` is empty or holds `=` or NUL (rule ENV-3), or when all names and
+   * values together would pass 2,048 characters (rule ENV-1).
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule ENV-1, a decision of ours).
+   * @remarks
+   * Characters are UTF-16 code units (rule GEN-6). The variables that the cluster defines itself, such as
+   * `CCP_CLUSTER_NAME`, can neither be deleted nor changed: setting one puts a second entry into the list,
+   * and tasks go on seeing the cluster's value (rule ENV-2). A variable of the task's own, set by
+   * {@link ITask.SetEnvironmentVariable}, hides one of the same name set here (rule TSK-16).
    * @page icluster-setenvironmentvariable
    */
   SetEnvironmentVariable(Name: BSTR, Value: BSTR): Promise<HRESULT>;
 
   /**
+   * Gives the variables that every task of the cluster finds in its environment.
    *
+   * @param pRetVal - Receives a read-only snapshot: `VT_DISPATCH` items, each an {@link INameValue}.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * The list holds what {@link ICluster.SetEnvironmentVariable} set and the cluster-wide variables that the
+   * cluster defines, at least `CCP_CLUSTER_NAME` (rules ENV-2, ENV-4). A name can therefore stand there
+   * twice. The snapshot does not follow later changes and refuses to be changed (rule COL-3).
    * @page icluster-get-environmentvariables
    */
   get_EnvironmentVariables(pRetVal: Out<INameValueCollection>): Promise<HRESULT>;
 
   /**
+   * Sets a configuration parameter of the cluster, or keeps a value of your own beside them.
    *
+   * @param Name - Name of the parameter, read without case.
+   * @param Value - New value. Null or empty deletes a parameter of your own, but never one of the table
+   * below.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult E_INVALIDARG - when `Name` is empty, or `Value` is not one that the parameter can have (rule
+   * PAR-2).
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule PAR-3).
+   * @remarks
+   * The cluster knows these parameters (rule PAR-1):
+   *
+   * | name | default | meaning |
+   * |---|---|---|
+   * | `ActivationFilterProgram` | empty | program asked before a job starts; 0 lets it start (rule SCH-9) |
+   * | `ActivationFilterTimeout` | 15 | seconds that this program may take |
+   * | `BackfillLookahead` | -1 | jobs looked at for backfill: negative all, 0 none, else that many (SCH-5) |
+   * | `EventLogLevel` | Information | least severe event that is logged; the names are below |
+   * | `HeartbeatInterval` | 60 | seconds between two questions to a node (rule NOD-4) |
+   * | `InactivityCount` | 3 | missed answers that make a node Unreachable (rule NOD-4) |
+   * | `JobRetryCount` | 3 | reruns of a job after system errors, then it is Failed (rule JOB-17) |
+   * | `JobRuntime` | Infinite | limit of jobs that set none, `dd:hh:mm` or `Infinite` (rule JT-5) |
+   * | `SpoolDir` | a temporary folder | absolute path of the folder that holds the output of commands |
+   * | `SubmissionFilterProgram` | empty | program asked before a job is queued; 0 accepts it (rule SCH-8) |
+   * | `SubmissionFilterTimeout` | 15 | seconds that this program may take |
+   * | `TaskRetryCount` | 3 | reruns of a task after system errors, then it is Failed (rule JOB-17) |
+   * | `TTLCompletedJobs` | 5 | days that a completed job stays at least (rule JOB-15) |
+   *
+   * Event levels are Off, Critical, Error, Warning, Information, Verbose, ActivityTracing and All.
+   *
+   * Any other name is a parameter of yours: the cluster stores it, changes it or deletes it and makes no
+   * other use of it (rule PAR-2).
    * @page icluster-setclusterparameter
    */
   SetClusterParameter(Name: BSTR, Value: BSTR): Promise<HRESULT>;
 
   /**
+   * Gives the configuration parameters of the cluster and the values stored beside them.
    *
+   * @param pRetVal - Receives a read-only snapshot: `VT_DISPATCH` items, each an {@link INameValue}.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * Everybody may read them. {@link ICluster.SetClusterParameter} has the table of names, meanings and
+   * defaults (rule PAR-1); a parameter that nobody set shows its default. The snapshot does not follow later
+   * changes and refuses to be changed (rule COL-3).
    * @page icluster-get-parameters
    */
   get_Parameters(pRetVal: Out<INameValueCollection>): Promise<HRESULT>;
 
   /**
+   * Tells whether the calls that can do so return before their effect has come.
    *
+   * @param pRetVal - Receives `VARIANT_TRUE` if they do; `VARIANT_FALSE` is the default.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * {@link ICluster.put_IsAsynchronous} names the calls (rule CON-5). Needs no connection (rule GEN-4).
    * @page icluster-get-isasynchronous
    */
   get_IsAsynchronous(pRetVal: Out<VARIANT_BOOL>): Promise<HRESULT>;
 
   /**
+   * Chooses whether the calls that can do so return before their effect has come.
    *
+   * Most programs leave it off. Where it is on, `S_OK` says only that the cluster took the request: poll the
+   * job, task or node, at a pace that suits the program, to learn what became of it.
+   *
+   * @param Val - `VARIANT_TRUE` to return once the request is accepted, `VARIANT_FALSE` (the default) to
+   * return once it took effect.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * It concerns {@link ICluster.AddJob}, {@link ICluster.AddTask}, {@link ICluster.CancelJob},
+   * {@link ICluster.ModifyJob}, {@link ICluster.PauseNode}, {@link ICluster.RequeueJob},
+   * {@link ICluster.ResumeNode}, {@link ICluster.ExecuteCommand} and
+   * {@link ICluster.ExecuteCommandWithPaging}; arguments that are wrong in themselves are refused before the
+   * return all the same. QueueJob and SubmitJob never wait for the job to start, whatever is set here (rule
+   * CON-5). Every member still answers with a promise, which has to be awaited in both modes. Needs no
+   * connection (rule GEN-4).
    * @page icluster-put-isasynchronous
    */
   put_IsAsynchronous(Val: VARIANT_BOOL): Promise<HRESULT>;
 
   /**
+   * Connects this object to a cluster through its head node.
    *
+   * @param clusterName - Computer name or fully qualified name of the head node; `localhost` on the head node
+   * itself. Neither null nor empty.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult E_INVALIDARG - when `clusterName` is null or empty (rule CON-1).
+   * @hresult RPC_S_SERVER_UNAVAILABLE - when no head node answers to that name; the message repeats it.
+   * @hresult E_ACCESSDENIED - when the head node does not let the calling user in.
+   * @remarks
+   * A connected object can connect again: it moves to the other cluster, and keeps the connection it has when
+   * that fails (rule CON-2, a decision of ours). A program that never calls Connect is connected to
+   * `localhost` by its first call that needs the cluster, if its backend has a head node there (rule GEN-4, a
+   * decision of ours).
    * @page icluster-connect
    */
   Connect(clusterName: BSTR): Promise<HRESULT>;
 
   /**
+   * Tells whether the calling user administers the cluster.
    *
+   * Ask before you offer what administrators alone may do: variables, parameters, nodes, commands, high
+   * priorities and jobs of other users.
+   *
+   * @param pRetVal - Receives `VARIANT_TRUE` if the user is one of the cluster's administrators, else
+   * `VARIANT_FALSE`.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * The answer is about the user who makes the call, not about the user a job runs as (rule CON-6).
    * @page icluster-isadmin
    */
   IsAdmin(pRetVal: Out<VARIANT_BOOL>): Promise<HRESULT>;
