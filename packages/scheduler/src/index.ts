@@ -1,1 +1,5 @@
-export {};
+export type { Allocation } from "./allocation.ts";
+export type { JobRequest } from "./job-request.ts";
+export { Scheduler, type SchedulerOptions, type Start } from "./scheduler.ts";
+export type { SchedulerNode } from "./scheduler-node.ts";
+export { TaskPlacement, type TaskRequest, type TaskStart } from "./task-placement.ts";
