@@ -19,7 +19,8 @@ export function lineDiff(before: string, after: string): readonly string[] {
     }
     if (!changing) diff.push(`@@ line ${i + 1}`);
     changing = true;
-    if (j === now.length || (i < old.length && tail(common, i + 1, j) >= tail(common, i, j + 1))) diff.push(`- ${old[i++]}`);
+    if (j === now.length || (i < old.length && tail(common, i + 1, j) >= tail(common, i, j + 1)))
+      diff.push(`- ${old[i++]}`);
     else diff.push(`+ ${now[j++]}`);
   }
   return diff;
@@ -32,7 +33,10 @@ function commonTails(old: readonly string[], now: readonly string[]): readonly U
     const row = rows[i];
     if (row === undefined) continue;
     for (let j = now.length - 1; j >= 0; j--) {
-      row[j] = old[i] === now[j] ? tail(rows, i + 1, j + 1) + 1 : Math.max(tail(rows, i + 1, j), tail(rows, i, j + 1));
+      row[j] =
+        old[i] === now[j]
+          ? tail(rows, i + 1, j + 1) + 1
+          : Math.max(tail(rows, i + 1, j), tail(rows, i, j + 1));
     }
   }
   return rows;

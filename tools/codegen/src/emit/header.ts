@@ -1,2 +1,3 @@
 /** The first line of every generated file: what wrote it, from what, and how to change it. */
-export const header = "// Written by tools/codegen from packages/core/src/port. To change it, change the port and run: npm run gen";
+export const header =
+  "// Written by tools/codegen from packages/core/src/port. To change it, change the port and run: npm run gen";

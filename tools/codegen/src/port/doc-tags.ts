@@ -14,7 +14,12 @@ export function tagTexts(node: JSDocableNode, name: string): readonly string[] {
 }
 
 /** The one word after `@name`, or undefined where the tag is missing; anything but one tag with one word is a problem. */
-export function optionalWord(node: Documented, name: string, subject: string, problems: Problems): string | undefined {
+export function optionalWord(
+  node: Documented,
+  name: string,
+  subject: string,
+  problems: Problems,
+): string | undefined {
   const [text, ...more] = tagTexts(node, name);
   if (text === undefined) return undefined;
   if (more.length > 0 || !/^\S+$/.test(text)) {
@@ -24,7 +29,13 @@ export function optionalWord(node: Documented, name: string, subject: string, pr
 }
 
 /** The one word after `@name`; a missing tag is a problem, and `hint` shows what to write. */
-export function requiredWord(node: Documented, name: string, subject: string, hint: string, problems: Problems): string {
+export function requiredWord(
+  node: Documented,
+  name: string,
+  subject: string,
+  hint: string,
+  problems: Problems,
+): string {
   const word = optionalWord(node, name, subject, problems);
   if (word === undefined) {
     problems.report(node, `${subject} has no @${name}. Add "@${name} ${hint}" to its documentation.`);

@@ -7,7 +7,10 @@ import type { Problems } from "./problems.ts";
  * Reads the `@enum` objects. Their named properties are the members; the numbered ones are the lookup back, and constants
  * beside the object, which may also hold second names for a member, are no part of the library.
  */
-export function readEnumerations(files: readonly SourceFile[], problems: Problems): readonly EnumerationModel[] {
+export function readEnumerations(
+  files: readonly SourceFile[],
+  problems: Problems,
+): readonly EnumerationModel[] {
   return files
     .flatMap((file) => file.getVariableStatements())
     .filter((statement) => statement.isExported() && tagTexts(statement, "enum").length > 0)
@@ -25,16 +28,25 @@ export function readEnumerations(files: readonly SourceFile[], problems: Problem
     );
 }
 
-function readValues(declaration: VariableDeclaration, problems: Problems): readonly (readonly [string, number])[] {
+function readValues(
+  declaration: VariableDeclaration,
+  problems: Problems,
+): readonly (readonly [string, number])[] {
   const object = objectOf(declaration);
   if (object === undefined) {
-    problems.report(declaration, `Enumeration ${declaration.getName()} is no object literal: write "{ … } as const".`);
+    problems.report(
+      declaration,
+      `Enumeration ${declaration.getName()} is no object literal: write "{ … } as const".`,
+    );
     return [];
   }
   const values: (readonly [string, number])[] = [];
   for (const property of object.getProperties()) {
     if (!Node.isPropertyAssignment(property)) {
-      problems.report(property, `Enumeration ${declaration.getName()} may hold only properties written out as "Name: number".`);
+      problems.report(
+        property,
+        `Enumeration ${declaration.getName()} may hold only properties written out as "Name: number".`,
+      );
       continue;
     }
     if (Node.isNumericLiteral(property.getNameNode())) continue;
@@ -42,7 +54,10 @@ function readValues(declaration: VariableDeclaration, problems: Problems): reado
     if (Node.isNumericLiteral(value)) {
       values.push([`${declaration.getName()}_${property.getName()}`, value.getLiteralValue()]);
     } else {
-      problems.report(property, `${declaration.getName()}.${property.getName()} is no number: write its value as a literal.`);
+      problems.report(
+        property,
+        `${declaration.getName()}.${property.getName()} is no number: write its value as a literal.`,
+      );
     }
   }
   return values;
@@ -50,6 +65,7 @@ function readValues(declaration: VariableDeclaration, problems: Problems): reado
 
 function objectOf(declaration: VariableDeclaration): ObjectLiteralExpression | undefined {
   let expression = declaration.getInitializer();
-  while (Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression)) expression = expression.getExpression();
+  while (Node.isAsExpression(expression) || Node.isSatisfiesExpression(expression))
+    expression = expression.getExpression();
   return Node.isObjectLiteralExpression(expression) ? expression : undefined;
 }

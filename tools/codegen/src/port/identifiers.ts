@@ -27,7 +27,10 @@ export function readIdentifiers(
 
 function readGuid(declaration: VariableDeclaration, problems: Problems): string {
   const call = declaration.getInitializer();
-  const argument = Node.isCallExpression(call) && call.getExpression().getText() === "guid" ? call.getArguments()[0] : undefined;
+  const argument =
+    Node.isCallExpression(call) && call.getExpression().getText() === "guid"
+      ? call.getArguments()[0]
+      : undefined;
   const text = Node.isStringLiteral(argument) ? argument.getLiteralValue() : "";
   if (!writtenGuid.test(text)) {
     problems.report(

@@ -23,7 +23,8 @@ export function readInterfaces(
   const declared = new Map<string, InterfaceDeclaration>();
   for (const declaration of files.flatMap((file) => file.getInterfaces())) {
     const name = declaration.getName();
-    if (declared.has(name)) problems.report(declaration, `The port declares ${name} twice. Rename one of the two.`);
+    if (declared.has(name))
+      problems.report(declaration, `The port declares ${name} twice. Rename one of the two.`);
     declared.set(name, declaration);
   }
   const identifiers = readIdentifiers(files, "IID", problems);
@@ -33,14 +34,20 @@ export function readInterfaces(
   return identifiers.flatMap(({ name, guid, node }) => {
     const declaration = declared.get(name);
     if (declaration === undefined) {
-      problems.report(node, `IID_${name} names no interface of the port. Declare ${name} or remove the constant.`);
+      problems.report(
+        node,
+        `IID_${name} names no interface of the port. Declare ${name} or remove the constant.`,
+      );
       return [];
     }
     const parts: Parts = { bases: new Set(), methods: [] };
     collect(declaration, declared, parts, problems);
     const [base = "", ...more] = parts.bases;
     if (base !== "IDispatch" || more.length > 0) {
-      problems.report(declaration, `${name} must extend IDispatch, itself or through each of its parts, and nothing else.`);
+      problems.report(
+        declaration,
+        `${name} must extend IDispatch, itself or through each of its parts, and nothing else.`,
+      );
     }
     const page = requiredWord(declaration, "page", name, name.toLowerCase(), problems);
     const members = readMembers(name, parts.methods, { interfaces: names, enumerations }, problems);
@@ -62,7 +69,11 @@ function collect(
   }
   for (const member of declaration.getMembers()) {
     if (Node.isMethodSignature(member)) parts.methods.push(member);
-    else problems.report(member, `${declaration.getName()} may declare methods only: a COM interface has nothing else.`);
+    else
+      problems.report(
+        member,
+        `${declaration.getName()} may declare methods only: a COM interface has nothing else.`,
+      );
   }
 }
 

@@ -38,7 +38,10 @@ export function readMembers(
     }
     const result = method.getReturnTypeNode()?.getText();
     if (result !== "HRESULT" && result !== "Promise<HRESULT>") {
-      problems.report(method, `${subject} must return HRESULT or Promise<HRESULT>, not ${result ?? "nothing"}.`);
+      problems.report(
+        method,
+        `${subject} must return HRESULT or Promise<HRESULT>, not ${result ?? "nothing"}.`,
+      );
     }
     const hint = `${interfaceName}-${name}`.toLowerCase().replace("_", "-");
     const page = requiredWord(method, "page", subject, hint, problems);
@@ -54,14 +57,23 @@ function kindOf(name: string): MemberKind {
 function ownDispid(method: MethodSignature, subject: string, counted: number, problems: Problems): number {
   const word = optionalWord(method, "dispid", subject, problems);
   if (word === undefined) return counted;
-  if (!/^-?\d+$/.test(word)) problems.report(method, `${subject} has @dispid ${word}, which is no whole number.`);
+  if (!/^-?\d+$/.test(word))
+    problems.report(method, `${subject} has @dispid ${word}, which is no whole number.`);
   return Number(word);
 }
 
-function putDispid(method: MethodSignature, subject: string, shared: number | undefined, problems: Problems): number {
+function putDispid(
+  method: MethodSignature,
+  subject: string,
+  shared: number | undefined,
+  problems: Problems,
+): number {
   const property = method.getName().slice("put_".length);
   if (shared === undefined) {
-    problems.report(method, `${subject} has no get_${property} before it, whose dispid it shares. Declare get_${property} first.`);
+    problems.report(
+      method,
+      `${subject} has no get_${property} before it, whose dispid it shares. Declare get_${property} first.`,
+    );
   }
   if (tagTexts(method, "dispid").length > 0) {
     problems.report(method, `${subject} shares the dispid of get_${property}: move its @dispid there.`);
@@ -76,7 +88,9 @@ function readParameters(
   problems: Problems,
 ): readonly ParameterModel[] {
   const spellings = readSpellings(method, subject, problems);
-  const parameters = method.getParameters().map((parameter) => readParameter(parameter, subject, spellings, known, problems));
+  const parameters = method
+    .getParameters()
+    .map((parameter) => readParameter(parameter, subject, spellings, known, problems));
   for (const name of spellings.keys()) {
     if (!parameters.some((parameter) => parameter.name === name)) {
       problems.report(method, `${subject} has an @idl for ${name}, which is none of its parameters.`);
@@ -86,7 +100,11 @@ function readParameters(
 }
 
 /** `@idl <parameter> <type>` keeps a spelling of the library that the TypeScript type cannot show. */
-function readSpellings(method: MethodSignature, subject: string, problems: Problems): ReadonlyMap<string, string> {
+function readSpellings(
+  method: MethodSignature,
+  subject: string,
+  problems: Problems,
+): ReadonlyMap<string, string> {
   const spellings = new Map<string, string>();
   for (const text of tagTexts(method, "idl")) {
     const [name, type, ...more] = text.split(/\s+/);

@@ -27,9 +27,12 @@ export function readPort(files: readonly SourceFile[], root: string): PortModel 
 function readLibrary(files: readonly SourceFile[], problems: Problems): LibraryModel {
   const [library, ...more] = readIdentifiers(files, "LIBID", problems);
   if (library === undefined) {
-    problems.reportWhole('The port has no library id. Add "export const LIBID_<name>: GUID = guid(…)" to identifiers.ts.');
+    problems.reportWhole(
+      'The port has no library id. Add "export const LIBID_<name>: GUID = guid(…)" to identifiers.ts.',
+    );
   }
-  for (const { name, node } of more) problems.report(node, `LIBID_${name} is a second library id; the port is one library.`);
+  for (const { name, node } of more)
+    problems.report(node, `LIBID_${name} is a second library id; the port is one library.`);
   return { name: library?.name ?? "", libid: library?.guid ?? "", version };
 }
 
