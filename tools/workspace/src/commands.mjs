@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runProgram } from "./child.mjs";
+import { install, isInstalled } from "./install.mjs";
+import { root } from "./root.mjs";
+import { runTask, step } from "./steps.mjs";
+import { runTests } from "./test-run.mjs";
+
+/** @type {Readonly<Record<string, () => Promise<number>>>} */
+const commands = {
+  start: () => afterBuild("pnpm", ["--dir", "examples/requeue-jobs", "--silent", "start"]),
+  test: runTests,
+  bench: () => afterBuild("node", ["packages/memory/bench/throughput.mjs"]),
+  gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
+};
+
+/**
+ * Makes the repository ready and runs one of its commands.
+ *
+ * @param {string} name
+ * @returns {Promise<number>} the exit code
+ */
+export async function runCommand(name) {
+  const command = commands[name];
+  if (command === undefined) {
+    console.error(`There is no command "${name}": take ${Object.keys(commands).join(", ")}.`);
+    return 1;
+  }
+  const version = pnpmVersion();
+  if (process.env["CCP_PNPM"] !== version) return withPnpm(version, name);
+  if (!isInstalled() && !(await step("install", install))) return 1;
+  return command();
+}
+
+/** @returns {string} the pinned version of pnpm, which package.json holds */
+function pnpmVersion() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).devEngines.packageManager.version;
+}
+
+/**
+ * Starts the same command again where `pnpm` is the pinned one: turbo looks for it on the path, a new machine has
+ * none, and another machine another.
+ *
+ * @param {string} version
+ * @param {string} name
+ * @returns {Promise<number>}
+ */
+async function withPnpm(version, name) {
+  if (!isInstalled()) console.log(`Fetching pnpm ${version} and the dependencies; only the first run does.`);
+  const args = ["--yes", `--package=pnpm@${version}`, "--", "node", "tools/workspace/run.mjs", name];
+  return (await runProgram("npx", args, { show: true, env: { ...process.env, CCP_PNPM: version } })).code;
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+async function onTerminal(program, args) {
+  return (await runProgram(program, args, { show: true })).code;
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+async function afterBuild(program, args) {
+  return (await step("build", () => runTask("build"))) ? onTerminal(program, args) : 1;
+}
