@@ -1,4 +1,6 @@
+export * from "./bstr.ts";
 export * from "./com-object.ts";
+export * from "./date.ts";
 export * from "./dispatch.ts";
 export * from "./dispatch-object.ts";
 export * from "./enum-variant.ts";
@@ -9,4 +11,5 @@ export * from "./out.ts";
 export * from "./types.ts";
 export * from "./unknown.ts";
 export * from "./variant.ts";
+export * from "./variant-functions.ts";
 export * from "./win32.ts";

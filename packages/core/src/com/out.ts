@@ -28,7 +28,7 @@ export function inOut<T>(value: T): InOut<T> {
  */
 export function isOut(value: unknown): value is Out<unknown> {
   try {
-    return typeof value === "object" && value !== null && !Object.isFrozen(value);
+    return typeof value === "object" && value !== null && "value" in value && !Object.isFrozen(value);
   } catch {
     return false; // a proxy that refuses to be looked at
   }

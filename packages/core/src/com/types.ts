@@ -1,10 +1,20 @@
 /** A 32-bit signed integer, −2,147,483,648 … 2,147,483,647. */
 export type long = number;
 
+/** Whether a value is a {@link long}: a whole number of 32 bits. What is not gives `E_INVALIDARG` (rule GEN-5). */
+export function isLong(value: unknown): value is long {
+  return typeof value === "number" && (value | 0) === value;
+}
+
 /** A 64-bit signed integer. */
 export type __int64 = bigint;
 
-/** A COM string: UTF-16 text, or `null` for the NULL pointer. A NUL inside the text is refused with `E_INVALIDARG`. */
+/** Whether a value is an {@link __int64}. */
+export function isInt64(value: unknown): value is __int64 {
+  return typeof value === "bigint" && BigInt.asIntN(64, value) === value;
+}
+
+/** A COM string: UTF-16 text, or `null` for the NULL pointer. What it may hold, `isBstr` says. */
 export type BSTR = string | null;
 
 /** A COM boolean. Ported code may also spell it {@link VARIANT_TRUE} and {@link VARIANT_FALSE}. */
