@@ -1,5 +1,11 @@
 /**
+ * What a compute node is ready for: the numbers by name, and the names by number.
  *
+ * A new node is PendingApproval. {@link ICluster.ApproveNode} makes it Paused, {@link ICluster.ResumeNode}
+ * Ready, and {@link ICluster.PauseNode} Paused again (rule NOD-2). A node that misses too many heartbeats
+ * becomes Unreachable, and Ready when it answers again (rule NOD-4).
+ *
+ * @guid B113CE2D-CB21-423C-B691-255721B861B7
  * @page nodestatus
  * @enum
  */
@@ -17,23 +23,38 @@ export const NodeStatus = {
 /** One of the values of {@link NodeStatus:variable}. */
 export type NodeStatus = 0 | 1 | 2 | 3;
 
-/** See {@link NodeStatus:variable}. */
+/** The node takes work. */
 export const NodeStatus_Ready = 0;
 
-/** See {@link NodeStatus:variable}. */
+/** The node starts nothing new; what runs there goes on (rule SCH-7). */
 export const NodeStatus_Paused = 1;
 
-/** See {@link NodeStatus:variable}. */
+/**
+ * The node does not answer. What ran there is lost, and queued again as often as the cluster allows (rules
+ * NOD-4, JOB-17).
+ */
 export const NodeStatus_Unreachable = 2;
 
-/** See {@link NodeStatus:variable}. */
+/**
+ * The node has asked to join, and an administrator has yet to approve it; it takes no part in the cluster.
+ */
 export const NodeStatus_PendingApproval = 3;
 
-/** The name that the reference page gives to {@link NodeStatus_PendingApproval}. */
+/**
+ * The same as {@link NodeStatus_PendingApproval}, under the name that the reference page prints.
+ *
+ * An alias for ported sources only: it is no part of the type library, nor of {@link NodeStatus:variable}.
+ */
 export const NodeStatus_Pending = 3;
 
 /**
+ * How far a job got: the numbers by name, and the names by number.
  *
+ * A job is NotSubmitted when added, Queued when submitted, and Running once it was given processors. It is
+ * completed when it is Finished, Failed or Cancelled. A Failed, Cancelled or Running job can become Queued
+ * again by {@link ICluster.RequeueJob}; a Finished one cannot (rules JOB-6, JOB-10, RQ-1).
+ *
+ * @guid 4DB2A200-F06F-4A3D-B165-ACFE4AA16BC2
  * @page jobstatus
  * @enum
  */
@@ -55,26 +76,46 @@ export const JobStatus = {
 /** One of the values of {@link JobStatus:variable}. */
 export type JobStatus = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** See {@link JobStatus:variable}. */
+/** The job was made or added, but not put into the queue; it waits for {@link ICluster.SubmitJob}. */
 export const JobStatus_NotSubmitted = 0;
 
-/** See {@link JobStatus:variable}. */
+/** The job stands in the queue and waits for processors (rules JOB-6, SCH-2). */
 export const JobStatus_Queued = 1;
 
-/** See {@link JobStatus:variable}. */
+/** The job holds its processors, and its tasks run or wait for their turn (rules JOB-10, SCH-6). */
 export const JobStatus_Running = 2;
 
-/** See {@link JobStatus:variable}. */
+/**
+ * All tasks are completed and none failed (rule JOB-10).
+ *
+ * A task that was canceled alone does not hinder this, a decision of ours.
+ */
 export const JobStatus_Finished = 3;
 
-/** See {@link JobStatus:variable}. */
+/**
+ * All tasks are completed and at least one failed (rule JOB-10), or the cluster had to give the job up (rules
+ * JT-5, JOB-17).
+ *
+ * {@link IJob.get_ErrorMessage} says why.
+ */
 export const JobStatus_Failed = 4;
 
-/** See {@link JobStatus:variable}. */
+/**
+ * The job was canceled: by a user, by its own time limit, or task by task until none was left (rules CXL-1,
+ * JT-5, JOB-10).
+ *
+ * {@link IJob.get_ErrorMessage} gives the reason.
+ */
 export const JobStatus_Cancelled = 5;
 
 /**
+ * How urgent a job is: the numbers by name, and the names by number.
  *
+ * The queue is ordered by priority first, then by the time of submission (rule SCH-1). Above
+ * {@link JobPriority_Normal}, the default, only administrators may go (rule JT-10). A higher priority never
+ * stops a job that runs.
+ *
+ * @guid 846060B2-2267-4DA5-AE80-714726B8179C
  * @page jobpriority
  * @enum
  */
@@ -94,23 +135,30 @@ export const JobPriority = {
 /** One of the values of {@link JobPriority:variable}. */
 export type JobPriority = 0 | 1 | 2 | 3 | 4;
 
-/** See {@link JobPriority:variable}. */
+/** Comes after all others. */
 export const JobPriority_Lowest = 0;
 
-/** See {@link JobPriority:variable}. */
+/** Comes after jobs of normal priority. */
 export const JobPriority_BelowNormal = 1;
 
-/** See {@link JobPriority:variable}. */
+/** The default (rule JT-1). */
 export const JobPriority_Normal = 2;
 
-/** See {@link JobPriority:variable}. */
+/** Comes before jobs of normal priority; for administrators (rule JT-10). */
 export const JobPriority_AboveNormal = 3;
 
-/** See {@link JobPriority:variable}. */
+/** Comes before all others; for administrators (rule JT-10). */
 export const JobPriority_Highest = 4;
 
 /**
+ * How far a task got: the numbers by name, and the names by number.
  *
+ * A task is NotSubmitted and Queued together with its job, and Running once its dependencies are completed
+ * and the job has processors for it. It is completed when it is Finished, Failed or Cancelled.
+ * {@link ICluster.RequeueTask} makes a Failed, Cancelled or Running one Queued again, if it may run twice
+ * (rules TSK-8, TSK-9, TSK-11, RQ-8).
+ *
+ * @guid 343577AE-8168-4F66-B3F1-F88760297355
  * @page taskstatus
  * @enum
  */
@@ -132,20 +180,32 @@ export const TaskStatus = {
 /** One of the values of {@link TaskStatus:variable}. */
 export type TaskStatus = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** See {@link TaskStatus:variable}. */
+/** The task was made or added, but its job was not put into the queue. */
 export const TaskStatus_NotSubmitted = 0;
 
-/** See {@link TaskStatus:variable}. */
+/**
+ * The task waits: for its job to start, for tasks it depends on, or for processors (rules JOB-6, TSK-8,
+ * TSK-9).
+ */
 export const TaskStatus_Queued = 1;
 
-/** See {@link TaskStatus:variable}. */
+/** The command of the task runs (rule TSK-10). */
 export const TaskStatus_Running = 2;
 
-/** See {@link TaskStatus:variable}. */
+/** The command ended with exit code 0 (rule TSK-11). */
 export const TaskStatus_Finished = 3;
 
-/** See {@link TaskStatus:variable}. */
+/**
+ * The command ended with another exit code, ran out of time, could not be started, or was stopped with its
+ * job (rules TSK-11, TSK-12, TSK-15, CXL-1).
+ *
+ * {@link ITask.get_ErrorMessage} says why.
+ */
 export const TaskStatus_Failed = 4;
 
-/** See {@link TaskStatus:variable}. */
+/**
+ * The task was canceled, alone or, before it had started, with its job (rules CXL-1, CXL-4).
+ *
+ * {@link ITask.get_ErrorMessage} gives the reason.
+ */
 export const TaskStatus_Cancelled = 5;

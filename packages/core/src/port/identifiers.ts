@@ -36,7 +36,10 @@ export const IID_IResourceUsage: GUID = guid("C0E64FDB-68EF-4ED8-812D-3C4B3FECD3
 /** Identifies {@link ITask}. */
 export const IID_ITask: GUID = guid("E43BD973-17A3-4D7E-B322-18696705A32E");
 
-/** Identifies the class Cluster (`Microsoft.ComputeCluster.Cluster`), whose default interface is {@link ICluster}. */
+/**
+ * Identifies the class Cluster (`Microsoft.ComputeCluster.Cluster`), whose default
+ * interface is {@link ICluster}.
+ */
 export const CLSID_Cluster: GUID = guid("1DA43A99-31B9-4CD1-A3A7-9BC6EC9B696F");
 
 /** Identifies the class Node (`Microsoft.ComputeCluster.Node`), whose default interface is {@link INode}. */
@@ -48,23 +51,44 @@ export const CLSID_Job: GUID = guid("727C9DC1-E1BA-4750-8300-6495DE5DB578");
 /** Identifies the class Task (`Microsoft.ComputeCluster.Task`), whose default interface is {@link ITask}. */
 export const CLSID_Task: GUID = guid("60650A6E-F4F0-4A1C-BBC7-399A3EFAAB8D");
 
-/** Identifies the class ClusterCounter (`Microsoft.ComputeCluster.ClusterCounter`), whose default interface is {@link IClusterCounter}. */
+/**
+ * Identifies the class ClusterCounter (`Microsoft.ComputeCluster.ClusterCounter`), whose default
+ * interface is {@link IClusterCounter}.
+ */
 export const CLSID_ClusterCounter: GUID = guid("81BEC618-C361-406B-A7B1-A17A0CC9EBE3");
 
-/** Identifies the class JobCounter (`Microsoft.ComputeCluster.JobCounter`), whose default interface is {@link IJobCounter}. */
+/**
+ * Identifies the class JobCounter (`Microsoft.ComputeCluster.JobCounter`), whose default
+ * interface is {@link IJobCounter}.
+ */
 export const CLSID_JobCounter: GUID = guid("8BF38748-1FF4-49E5-BC1F-6833C6FC879D");
 
-/** Identifies the class ResourceUsage (`Microsoft.ComputeCluster.ResourceUsage`), whose default interface is {@link IResourceUsage}. */
+/**
+ * Identifies the class ResourceUsage (`Microsoft.ComputeCluster.ResourceUsage`), whose default
+ * interface is {@link IResourceUsage}.
+ */
 export const CLSID_ResourceUsage: GUID = guid("FB666ABC-BE14-4094-840B-5CF4A89DAD24");
 
-/** Identifies the class NameValue (`Microsoft.ComputeCluster.NameValue`), whose default interface is {@link INameValue}. */
+/**
+ * Identifies the class NameValue (`Microsoft.ComputeCluster.NameValue`), whose default
+ * interface is {@link INameValue}.
+ */
 export const CLSID_NameValue: GUID = guid("E04C268B-5073-4B2D-B9A5-6435935D0C70");
 
-/** Identifies the class NameValueCollection (`Microsoft.ComputeCluster.NameValueCollection`), whose default interface is {@link INameValueCollection}. */
+/**
+ * Identifies the class NameValueCollection (`Microsoft.ComputeCluster.NameValueCollection`), whose default
+ * interface is {@link INameValueCollection}.
+ */
 export const CLSID_NameValueCollection: GUID = guid("4260DE34-014D-4EA1-9E7F-95D5567E3EAA");
 
-/** Identifies the class ExecutionResult (`Microsoft.ComputeCluster.ExecutionResult`), whose default interface is {@link IExecutionResult}. */
+/**
+ * Identifies the class ExecutionResult (`Microsoft.ComputeCluster.ExecutionResult`), whose default
+ * interface is {@link IExecutionResult}.
+ */
 export const CLSID_ExecutionResult: GUID = guid("D076DBB0-B77C-43D5-91D6-D7872CADC3C6");
 
-/** Identifies the class ClusterEnumerable (`Microsoft.ComputeCluster.ClusterEnumerable`), whose default interface is {@link IClusterEnumerable}. */
+/**
+ * Identifies the class ClusterEnumerable (`Microsoft.ComputeCluster.ClusterEnumerable`), whose default
+ * interface is {@link IClusterEnumerable}.
+ */
 export const CLSID_ClusterEnumerable: GUID = guid("F567FCF9-0042-4764-876B-EA59389E2AED");

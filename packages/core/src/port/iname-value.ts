@@ -4,18 +4,33 @@ import type { Out } from "../com/out.ts";
 import type { BSTR } from "../com/types.ts";
 
 /**
+ * A name and its value: an extended term, a variable, a cluster parameter, or a node and the processors given
+ * out on it.
  *
+ * It is an item of an {@link INameValueCollection} and cannot change; to change a value, ask the owner of the
+ * collection, as with {@link IJob.SetExtendedJobTerm}. Both members are local and answer at once.
+ *
+ * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
+ * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
  * @page inamevalue
  */
 export interface INameValue extends IDispatch {
   /**
+   * Gives the name, spelled as it was set.
    *
+   * @param pRetVal - Receives the name.
+   * @returns `S_OK`, or a failure.
+   * @remarks Names are compared without case (rule COL-3, a decision of ours).
    * @page inamevalue-get-name
    */
   get_Name(pRetVal: Out<BSTR>): HRESULT;
 
   /**
+   * Gives the value that belongs to the name.
    *
+   * @param pRetVal - Receives the value, always a text; numbers stand in it in decimal.
+   * @returns `S_OK`, or a failure.
+   * @remarks This is the default member: late-bound callers that read the object itself get the value.
    * @page inamevalue-get-value
    * @dispid 0
    */
