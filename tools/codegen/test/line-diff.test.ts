@@ -22,7 +22,7 @@ test("taking the lost lines out and putting the new ones in gives the other text
   fc.assert(
     fc.property(texts, texts, (old, now) => {
       const diff = lineDiff(old.join("\n"), now.join("\n"));
-      const lines = [...old];
+      const lines: string[] = [...old];
       let shift = 0;
       let at = 0;
       for (const line of diff) {
