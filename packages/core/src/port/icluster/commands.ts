@@ -6,16 +6,70 @@ import type { IClusterEnumerable } from "../icluster-enumerable.ts";
 import type { IExecutionResult } from "../iexecution-result.ts";
 import type { ITask } from "../itask.ts";
 
-/** The part of ICluster about … */
+/**
+ * The part of {@link ICluster} with which administrators run a command line on many nodes at once, outside of
+ * the queue, and read what it wrote.
+ *
+ * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
+ *
+ * @hresult E_POINTER - when an object or an [out] reference is missing (rule GEN-5).
+ * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL.
+ * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
+ * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
+ * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
+ * @hresult RPC_S_SERVER_UNAVAILABLE - when the head node is out of reach.
+ * @hresult ERROR_NOT_ENOUGH_QUOTA - when more is asked than the cluster grants one caller.
+ * @hresult COR_E_TIMEOUT - when the limit of `put_Timeout` ran out (rule CON-4).
+ * @hresult E_UNEXPECTED - when something unforeseen went wrong inside (rule GEN-7).
+ */
 export interface ClusterCommands extends IDispatch {
   /**
+   * Gives an id for a command that is about to run.
    *
+   * @param pRetVal - Receives the id, unique in the cluster; 1 or above.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @remarks
+   * Pass it to {@link ICluster.ExecuteCommand} or {@link ICluster.ExecuteCommandWithPaging}. Having it
+   * beforehand lets another part of the program wait for the command or end it. One id serves one command
+   * (rule CMD-1).
    * @page icluster-getnewcommandid
    */
   GetNewCommandId(pRetVal: Out<long>): Promise<HRESULT>;
 
   /**
+   * Runs a command line on nodes of the cluster, at once and on all of them, and gives its output.
    *
+   * @param Id - Id for this command, from {@link ICluster.GetNewCommandId}; each is good for one command.
+   * @param Task - What to run: its CommandLine, RequiredNodes, Stdin, WorkDirectory and variables count, its
+   * other terms do not.
+   * @param userName - User the command runs as, `domain\user`, at most 80 characters; null or empty for the
+   * one whose credential the caller has cached.
+   * @param password - Password of that user, at most 127 characters; null or empty for the cached one.
+   * @param isConsole - Where to ask for what is missing: `VARIANT_TRUE` at the console, `VARIANT_FALSE`
+   * through the dialog hook.
+   * @param hwndParent - Handle of the window that owns the dialog; default 0, the desktop. Without meaning at
+   * the console.
+   * @param pRetVal - Receives a read-only collection with an {@link IExecutionResult} in each `VT_DISPATCH`
+   * item, one for each node; empty when calls are asynchronous.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before (rule CMD-1).
+   * @hresult E_INVALIDARG - when the task has no command line, or the user name or the password is too long
+   * (rules TSK-7, JT-2).
+   * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
+   * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
+   * asked (rule CRD-1).
+   * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
+   * @remarks
+   * The command runs once on each node of RequiredNodes, or on every Ready or Paused node if there are none;
+   * it does not wait in the queue and takes no processors from jobs. Each result has the node, the exit code
+   * and what was written to standard output and error, in order of arrival (rule CMD-2). Output past a limit
+   * for each node, 16 MiB by default, is cut, and says so (rule CMD-6, a decision of ours).
+   *
+   * The call waits for all nodes. With {@link ICluster.put_IsAsynchronous} on it gives an empty collection at
+   * once, and {@link ICluster.WaitForCommand} gives the results as they come (rules CON-5, CMD-4).
+   * {@link ICluster.EndCommand} stops it. Much output on many nodes takes much memory here:
+   * {@link ICluster.ExecuteCommandWithPaging} gives it in pieces.
    * @page icluster-executecommand
    */
   ExecuteCommand(
@@ -29,7 +83,36 @@ export interface ClusterCommands extends IDispatch {
   ): Promise<HRESULT>;
 
   /**
+   * Runs a command line on nodes of the cluster, at once and on all of them, and gives its output in pages.
    *
+   * @param Id - Id for this command, from {@link ICluster.GetNewCommandId}; each is good for one command.
+   * @param Task - What to run: its CommandLine, RequiredNodes, Stdin, WorkDirectory and variables count, its
+   * other terms do not.
+   * @param userName - User the command runs as, `domain\user`, at most 80 characters; null or empty for the
+   * one whose credential the caller has cached.
+   * @param password - Password of that user, at most 127 characters; null or empty for the cached one.
+   * @param isConsole - Where to ask for what is missing: `VARIANT_TRUE` at the console, `VARIANT_FALSE`
+   * through the dialog hook.
+   * @param hwndParent - Handle of the window that owns the dialog; default 0, the desktop. Without meaning at
+   * the console.
+   * @param pageSize - Characters in one page of output, 2,048 … 20,480; any other number means 20,480.
+   * @param pRetVal - Receives a read-only collection with an {@link IExecutionResult} in each `VT_DISPATCH`
+   * item, one for each node; empty when calls are asynchronous.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before (rule CMD-1).
+   * @hresult E_INVALIDARG - when the task has no command line, or the user name or the password is too long
+   * (rules TSK-7, JT-2).
+   * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
+   * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
+   * asked (rule CRD-1).
+   * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
+   * @remarks
+   * It differs from {@link ICluster.ExecuteCommand} in the output alone, which stays on the cluster until
+   * {@link ICluster.ReadExecutionResult} fetches it page by page (rules CMD-2, CMD-3; the fallback size is a
+   * decision of ours). Characters are UTF-16 code units (rule GEN-6). With
+   * {@link ICluster.put_IsAsynchronous} on it gives an empty collection at once, and
+   * {@link ICluster.WaitForCommandWithPaging} gives the results as they come (rules CON-5, CMD-4).
    * @page icluster-executecommandwithpaging
    */
   ExecuteCommandWithPaging(
@@ -44,25 +127,73 @@ export interface ClusterCommands extends IDispatch {
   ): Promise<HRESULT>;
 
   /**
+   * Waits until a command is done on at least one further node.
    *
+   * Call it in a loop after {@link ICluster.ExecuteCommand} with {@link ICluster.put_IsAsynchronous} on,
+   * until it gives no result any more.
+   *
+   * @param Id - Id of the command, the one that was passed to ExecuteCommand.
+   * @param pRetVal - Receives a read-only collection with a new {@link IExecutionResult} in each
+   * `VT_DISPATCH` item; empty when all were given.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id.
+   * @remarks
+   * Each node is reported once (rule CMD-4). The limit of {@link ICluster.put_Timeout} counts for the wait,
+   * too (rule CON-4); the command goes on when it runs out, and the next call takes up the wait.
+   * {@link IExecutionResult.get_Output} gives the whole output of a node (rule CMD-3).
    * @page icluster-waitforcommand
    */
   WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
 
   /**
+   * Waits until a command is done on at least one further node, for a command whose output is read in pages.
    *
+   * Call it in a loop after {@link ICluster.ExecuteCommandWithPaging} with
+   * {@link ICluster.put_IsAsynchronous} on, until it gives no result any more.
+   *
+   * @param Id - Id of the command, the one that was passed to ExecuteCommandWithPaging.
+   * @param pageSize - Characters in one page of output, 2,048 … 20,480; any other number means 20,480.
+   * @param pRetVal - Receives a read-only collection with a new {@link IExecutionResult} in each
+   * `VT_DISPATCH` item; empty when all were given.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id.
+   * @remarks
+   * It waits as {@link ICluster.WaitForCommand} does (rule CMD-4). {@link ICluster.ReadExecutionResult}
+   * fetches the output of each result, page by page (rule CMD-3; the fallback size is a decision of ours).
    * @page icluster-waitforcommandwithpaging
    */
   WaitForCommandWithPaging(Id: long, pageSize: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
 
   /**
+   * Gives the next page of what a command wrote on one node.
    *
+   * Call it in a loop for each result, until the page is empty.
+   *
+   * @param result - The result of that node, from {@link ICluster.ExecuteCommandWithPaging} or
+   * {@link ICluster.WaitForCommandWithPaging}.
+   * @param pRetVal - Receives the page, standard output and error in order of arrival; the empty string when
+   * there is no more.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster does not know the command of the result.
+   * @remarks
+   * Pages have the size that was asked for, the last one may be shorter; past the end the answer is the empty
+   * string, however often one asks (rule CMD-3). Output that was cut says so in its last page (rule CMD-6, a
+   * decision of ours).
    * @page icluster-readexecutionresult
    */
   ReadExecutionResult(result: IExecutionResult, pRetVal: Out<BSTR>): Promise<HRESULT>;
 
   /**
+   * Stops a command on every node where it still runs.
    *
+   * @param Id - Id of the command, the one that was passed to {@link ICluster.ExecuteCommand} or
+   * {@link ICluster.ExecuteCommandWithPaging}.
+   * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id (rule CMD-5).
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
+   * @remarks
+   * All its processes are terminated (rule CXL-5). Nodes that were done keep their results; the others get
+   * one with an exit code that is not zero and the output up to then (rule CMD-5).
    * @page icluster-endcommand
    */
   EndCommand(Id: long): Promise<HRESULT>;

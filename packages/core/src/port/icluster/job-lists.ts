@@ -19,6 +19,7 @@ import type { IJob } from "../ijob.ts";
  * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
  * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
  * @hresult RPC_S_SERVER_UNAVAILABLE - when the head node is out of reach.
+ * @hresult ERROR_NOT_ENOUGH_QUOTA - when more is asked than the cluster grants one caller.
  * @hresult COR_E_TIMEOUT - when the limit of `put_Timeout` ran out (rule CON-4).
  * @hresult E_UNEXPECTED - when something unforeseen went wrong inside (rule GEN-7).
  */
