@@ -9,19 +9,19 @@ import { IID_IUnknown, type IUnknown } from "./unknown.ts";
  * The count is for ported code that reads it. Nothing ends when it reaches 0: memory is the garbage collector's.
  */
 export abstract class ComObject implements IUnknown {
-  readonly #interfaces: ReadonlySet<GUID>;
+  readonly #interfaces: readonly GUID[];
   #references = 1;
 
   /** @param interfaces - The identifiers of the interfaces that the object has beside IUnknown. */
   protected constructor(...interfaces: readonly GUID[]) {
-    this.#interfaces = new Set([IID_IUnknown, ...interfaces]);
+    this.#interfaces = [IID_IUnknown, ...interfaces];
   }
 
   QueryInterface<T extends IUnknown>(riid: GUID, ppvObject: Out<T>): HRESULT {
     if (!isOut(ppvObject)) return E_POINTER;
     const iid = parseGuid(riid);
     if (iid === undefined) return E_INVALIDARG;
-    if (!this.#interfaces.has(iid)) return E_NOINTERFACE;
+    if (!this.#interfaces.includes(iid)) return E_NOINTERFACE;
     this.AddRef();
     // The caller says by T what interface riid names, as the caller's type of ppv does in C++.
     const hr = deliver(ppvObject, this as unknown as T);

@@ -4,6 +4,7 @@ export * from "./date.ts";
 export * from "./dispatch.ts";
 export * from "./dispatch-object.ts";
 export * from "./enum-variant.ts";
+export * from "./enum-variant-object.ts";
 export * from "./guid.ts";
 export * from "./hresult.ts";
 export * from "./hresult-text.ts";

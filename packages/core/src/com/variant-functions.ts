@@ -15,8 +15,10 @@ import {
   readVariant,
   type VARIANT,
   type VARTYPE,
+  VT_ARRAY_UI1,
   VT_DISPATCH,
   VT_UNKNOWN,
+  variantArray,
   variantEmpty,
 } from "./variant.ts";
 import { convertVariant } from "./variant-conversion.ts";
@@ -57,7 +59,7 @@ export function VariantCopy(pvargDest: Out<VARIANT> | InOut<VARIANT>, pvargSrc: 
   const source = readVariant(pvargSrc);
   if (source === undefined) return E_INVALIDARG;
   const hr = countHolder(source, (object) => object.AddRef());
-  return FAILED(hr) ? hr : deliver(pvargDest, source);
+  return FAILED(hr) ? hr : deliver(pvargDest, ownBytes(source));
 }
 
 /**
@@ -94,7 +96,12 @@ export function VariantChangeType(
   if (source === undefined || !isLong(wFlags)) return E_INVALIDARG;
   const converted = convertVariant(source, vt, (wFlags & VARIANT_ALPHABOOL) !== 0);
   if (typeof converted === "number") return converted;
-  return deliver(pvargDest, converted);
+  return deliver(pvargDest, ownBytes(converted));
+}
+
+/** A VARIANT of bytes with bytes of its own, so that a change of the original's does not show in the copy. */
+function ownBytes(source: VARIANT): VARIANT {
+  return source.vt === VT_ARRAY_UI1 ? variantArray(source.parray.slice()) : source;
 }
 
 function readReference(reference: InOut<VARIANT> | Out<VARIANT>): VARIANT | undefined {
