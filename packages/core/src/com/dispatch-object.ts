@@ -1,10 +1,11 @@
-import { interfaceInfoByIid } from "../typelib/lookup.ts";
+import { interfaceInfo } from "../typelib/lookup.ts";
 import type { InterfaceInfo, MemberInfo } from "../typelib/model.ts";
 import { ComObject } from "./com-object.ts";
 import { type DISPPARAMS, type EXCEPINFO, type IDispatch, IID_IDispatch } from "./dispatch.ts";
-import type { GUID } from "./guid.ts";
-import { DISP_E_UNKNOWNNAME, E_INVALIDARG, E_NOTIMPL, E_POINTER, type HRESULT } from "./hresult.ts";
+import { guid } from "./guid.ts";
+import { DISP_E_UNKNOWNNAME, E_INVALIDARG, E_POINTER, type HRESULT } from "./hresult.ts";
 import { hresultText } from "./hresult-text.ts";
+import { invoke } from "./invoke.ts";
 import { deliver, isOut, type Out } from "./out.ts";
 import type { VARIANT } from "./variant.ts";
 
@@ -16,10 +17,12 @@ import type { VARIANT } from "./variant.ts";
 export abstract class DispatchObject extends ComObject implements IDispatch {
   readonly #interface: InterfaceInfo;
 
-  /** @param iid - The interface of the type library that the object has, `IID_IJob`. */
-  protected constructor(iid: GUID) {
-    super(IID_IDispatch, iid);
-    this.#interface = interfaceInfoByIid(iid);
+  /** @param interfaceName - The interface of the type library that the object has, `IJob`. */
+  protected constructor(interfaceName: string) {
+    const info = interfaceInfo(interfaceName);
+    if (info === undefined) throw new RangeError(`The type library has no interface ${interfaceName}.`);
+    super(IID_IDispatch, guid(info.iid));
+    this.#interface = info;
   }
 
   GetIDsOfNames(rgszNames: readonly string[], rgDispId: Out<number[]>): HRESULT {
@@ -29,14 +32,24 @@ export abstract class DispatchObject extends ComObject implements IDispatch {
   }
 
   Invoke(
-    _dispIdMember: number,
-    _wFlags: number,
-    _pDispParams: DISPPARAMS,
-    _pVarResult?: Out<VARIANT> | null | undefined,
-    _pExcepInfo?: Out<EXCEPINFO> | null | undefined,
-    _puArgErr?: Out<number> | null | undefined,
+    dispIdMember: number,
+    wFlags: number,
+    pDispParams: DISPPARAMS,
+    pVarResult?: Out<VARIANT> | null | undefined,
+    pExcepInfo?: Out<EXCEPINFO> | null | undefined,
+    puArgErr?: Out<number> | null | undefined,
   ): HRESULT | Promise<HRESULT> {
-    return E_NOTIMPL;
+    return invoke(
+      { object: this, info: this.#interface, describeFailure: (hr) => this.describeFailure(hr) },
+      {
+        dispid: dispIdMember,
+        flags: wFlags,
+        params: pDispParams,
+        result: pVarResult,
+        excepInfo: pExcepInfo,
+        argErr: puArgErr,
+      },
+    );
   }
 
   /** The sentence that Invoke puts into `EXCEPINFO` when a member fails. An object that keeps a last error gives that. */
