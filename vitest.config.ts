@@ -4,6 +4,11 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@ccp/source", "node", "import", "default"] } },
   resolve: { conditions: ["@ccp/source", "node", "import", "default"] },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "tools/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts"],
+    testTimeout: 30_000,
+    include: [
+      "packages/*/test/**/*.test.ts",
+      "tools/*/test/**/*.test.{ts,mjs}",
+      "examples/*/test/**/*.test.ts",
+    ],
   },
 });

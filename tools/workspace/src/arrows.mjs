@@ -13,7 +13,7 @@ import { sourceFilesIn } from "./source-files.mjs";
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const ARROWS = {
+const ARROWS = {
   "@ccp/core": [],
   "@ccp/scheduler": [],
   "@ccp/headnode": ["@ccp/core", "@ccp/scheduler"],

@@ -1,6 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
 import { runProgram } from "./child.mjs";
 import { membersOf } from "./members.mjs";
 
@@ -29,8 +31,8 @@ export async function packageProblems(root) {
         if (packed.code !== 0) return [`${member.name} cannot be packed:\n${packed.output}`];
         const archive = readdirSync(target).map((name) => join(target, name))[0] ?? target;
         return [
-          ...failure(member.name, await runProgram("publint", ["run", archive, "--strict"])),
-          ...failure(member.name, await runProgram("attw", [archive, "--profile", "esm-only", "--no-emoji"])),
+          ...(await publintProblems(member.name, archive)),
+          ...(await typeProblems(member.name, archive)),
         ];
       }),
     );
@@ -42,9 +44,21 @@ export async function packageProblems(root) {
 
 /**
  * @param {string} name
- * @param {import("./child.mjs").Ended} ended
- * @returns {string[]}
+ * @param {string} archive
+ * @returns {Promise<string[]>}
  */
-function failure(name, ended) {
-  return ended.code === 0 ? [] : [`${name}, as packed:\n${ended.output}`];
+async function publintProblems(name, archive) {
+  const tarball = new Uint8Array(readFileSync(archive)).buffer;
+  const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+  return messages.map((message) => `${name}, as packed: ${formatMessage(message, pkg, { color: false })}`);
+}
+
+/**
+ * @param {string} name
+ * @param {string} archive
+ * @returns {Promise<string[]>}
+ */
+async function typeProblems(name, archive) {
+  const { code, output } = await runProgram("attw", [archive, "--profile", "esm-only", "--no-emoji"]);
+  return code === 0 ? [] : [`${name}, as packed:\n${output}`];
 }
