@@ -58,6 +58,7 @@ export interface IClusterEnumerable extends IDispatch {
    *
    * @param item - The item; one that is there already is added again.
    * @returns `S_OK`, or a failure.
+   * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
    * @remarks The collection keeps an object itself, not a copy of it (rule COL-1).
    * @page iclusterenumerable-add
@@ -67,11 +68,14 @@ export interface IClusterEnumerable extends IDispatch {
   /**
    * Takes out the first item that equals a given one; those after it move up.
    *
-   * @param item - What to look for: numbers and texts are compared by value, objects by identity.
+   * @param item - What to look for: variants of the same type are compared, numbers and texts by value,
+   * objects by identity.
    * @returns `S_OK`, or a failure.
+   * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @hresult ERROR_NOT_FOUND - when no item is equal (a decision of ours).
-   * @remarks Only one item goes, even if more are equal (rule COL-1).
+   * @hresult ERROR_NOT_FOUND - when no item is equal.
+   * @remarks Only one item goes, even if more are equal (rule COL-1; what is equal, and the failure, are
+   * decisions of ours). An empty text and a `null` one are equal.
    * @page iclusterenumerable-remove
    */
   Remove(item: VARIANT): HRESULT;

@@ -17,10 +17,10 @@ import type { ITask } from "./itask.ts";
  * and {@link ICluster.ModifyJobTerm} (rules MOD-1, MOD-7). An object that was added serves as a template:
  * adding it again makes a new job (rule JOB-4).
  *
- * @hresult E_POINTER - when an [out] reference or an object is missing; any member with parameters can answer
+ * @hresult E_POINTER - when an [out] reference or an object is missing; any member that takes one can answer
  * it.
  * @hresult E_INVALIDARG - when an argument is of the wrong type, no 32-bit integer, or a string that holds a
- * NUL; any member can answer it.
+ * NUL or half of a surrogate pair; any member with [in] parameters can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
  * @remarks A failing call leaves this object and its [out] parameter as they were (rule GEN-1). Text lengths
  * count UTF-16 code units (rule GEN-6), and a `null` text counts as the empty string (rule GEN-8).
@@ -75,10 +75,10 @@ export interface IJob extends IDispatch {
   /**
    * Gives the time at which the job was created.
    *
-   * @param pRetVal - Receives an OLE automation date in UTC: when the job was added to the cluster or, while
-   * it was not, when this object was made.
+   * @param pRetVal - Receives an OLE automation date in UTC: when the job was added to the cluster;
+   * 2958465.999999… in an object that did not come from the cluster.
    * @returns `S_OK`, or a failure.
-   * @remarks UTC and the date of an object that was not added are decisions of ours (rule JT-7).
+   * @remarks The value for not yet is that of rule JT-7; UTC is a decision of ours.
    * @page ijob-get-createtime
    */
   get_CreateTime(pRetVal: Out<DATE>): HRESULT;
@@ -386,7 +386,8 @@ export interface IJob extends IDispatch {
    *
    * @param pRetVal - Receives a {@link JobStatus:variable} value; `JobStatus_NotSubmitted` for a new job.
    * @returns `S_OK`, or a failure.
-   * @remarks Call {@link ICluster.GetJob} again to follow a job (rules JOB-1, JOB-10, JOB-13).
+   * @remarks Adding or submitting does not change it in the object that was passed; call
+   * {@link ICluster.GetJob}, and again to follow the job (rules JOB-1, JOB-10, JOB-13).
    * @page ijob-get-status
    */
   get_Status(pRetVal: Out<JobStatus>): HRESULT;
@@ -457,6 +458,7 @@ export interface IJob extends IDispatch {
    * @param Task - The task, from {@link ICluster.CreateTask}.
    * @returns `S_OK`, or a failure.
    * @hresult COR_E_INVALIDOPERATION - when the job was added; use {@link ICluster.AddTask} then.
+   * @hresult E_NOINTERFACE - when the object lacks members of {@link ITask}.
    * @remarks Order matters: tasks start in the order of adding (rule TSK-9). Whether the task fits the job is
    * checked when the job is added (rules TSK-2, TSK-5, TSK-7, TSK-8).
    * @page ijob-addtask
@@ -479,10 +481,10 @@ export interface IJob extends IDispatch {
    * Sets a term of the application's own, which the cluster keeps and shows to submission and activation
    * filters.
    *
-   * @param Name - The name, at most 80 characters, compared without case.
+   * @param Name - The name, 1 to 80 characters, compared without case.
    * @param Value - The value, at most 1,024 characters; `null` counts as empty.
    * @returns `S_OK`, or a failure.
-   * @hresult E_INVALIDARG - when the name or the value is too long.
+   * @hresult E_INVALIDARG - when the name is empty, or the name or the value is too long.
    * @remarks A name that is there already keeps its place and gets the new value (rules JT-2, JT-9). A job in
    * the cluster takes terms through {@link ICluster.ModifyJobTerm} (rules MOD-1, MOD-3).
    * @page ijob-setextendedjobterm

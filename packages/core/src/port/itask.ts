@@ -16,7 +16,7 @@ import type { INameValueCollection } from "./iname-value-collection.ts";
  *
  * @hresult E_POINTER - when an [out] reference is missing; any getter can answer it.
  * @hresult E_INVALIDARG - when an argument is of the wrong type, no 32-bit integer, or a string that holds a
- * NUL; any member can answer it.
+ * NUL or half of a surrogate pair; any member with [in] parameters can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
  * @remarks A failing call leaves this object and its [out] parameter as they were (rule GEN-1). Text lengths
  * count UTF-16 code units (rule GEN-6), and a `null` text counts as the empty string (rule GEN-8).
@@ -64,10 +64,10 @@ export interface ITask extends IDispatch {
   /**
    * Gives the time at which the task was created.
    *
-   * @param pRetVal - Receives an OLE automation date in UTC: when the task was added to the cluster or, while
-   * it was not, when this object was made.
+   * @param pRetVal - Receives an OLE automation date in UTC: when the task was added to the cluster;
+   * 2958465.999999… in an object that did not come from the cluster.
    * @returns `S_OK`, or a failure.
-   * @remarks UTC and the date of an object that was not added are decisions of ours (rule JT-7).
+   * @remarks The value for not yet is that of rule JT-7; UTC is a decision of ours.
    * @page itask-get-createtime
    */
   get_CreateTime(pRetVal: Out<DATE>): HRESULT;
@@ -452,10 +452,10 @@ export interface ITask extends IDispatch {
    * Sets a term of the application's own, which the cluster keeps and shows to submission and activation
    * filters.
    *
-   * @param Name - The name, at most 80 characters, compared without case.
+   * @param Name - The name, 1 to 80 characters, compared without case.
    * @param Value - The value, at most 1,024 characters; `null` counts as empty.
    * @returns `S_OK`, or a failure.
-   * @hresult E_INVALIDARG - when the name or the value is too long.
+   * @hresult E_INVALIDARG - when the name is empty, or the name or the value is too long.
    * @remarks A name that is there already keeps its place and gets the new value (rules TT-2, JT-2, JT-9).
    * @page itask-setextendedtaskterm
    */
@@ -464,8 +464,10 @@ export interface ITask extends IDispatch {
   /**
    * Sets a variable that the command finds in its environment.
    *
-   * @param Name - The name, neither empty nor with `=` in it; setting it again replaces the value.
-   * @param Value - The value; `null` counts as empty.
+   * @param Name - The name, neither empty nor with `=` in it, compared without case; setting it again
+   * replaces the value.
+   * @param Value - The value; empty or `null` takes the variable out again, as it does for those of the
+   * cluster (rule ENV-1).
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the name is empty or holds `=` (rule ENV-3), or when the names and values of
    * all variables of the task would be longer than 2,048 characters together (rule TT-2).
