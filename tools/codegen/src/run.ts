@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Project } from "ts-morph";
 import { driftReport } from "./drift.ts";
 import { outputs } from "./outputs.ts";
+import { portFiles } from "./port/port-files.ts";
 import { PortError } from "./port/problems.ts";
 import { readPort } from "./port/read-port.ts";
 
@@ -19,10 +19,8 @@ export interface RunResult {
  * the files, and a difference is an error.
  */
 export function run(root: string, check: boolean): RunResult {
-  const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
-  const files = project.addSourceFilesAtPaths(`${root}/packages/core/src/port/**/*.ts`);
   try {
-    const expected = outputs(readPort(files, root));
+    const expected = outputs(readPort(portFiles(root), root));
     if (check) {
       const report = driftReport(expected, (path) => readIfThere(join(root, path)));
       return report === undefined

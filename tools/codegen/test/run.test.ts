@@ -9,7 +9,7 @@ const output = "packages/core/src/typelib/typelib.gen.ts";
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "codegen-"));
+  root = mkdtempSync(join(tmpdir(), "codegen (a) [b] "));
   mkdirSync(join(root, "packages/core/src/port"), { recursive: true });
   for (const [name, text] of Object.entries(smallPort))
     writeFileSync(join(root, "packages/core/src/port", name), text);
