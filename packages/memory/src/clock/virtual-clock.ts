@@ -1,0 +1,177 @@
+import { setImmediate } from "node:timers";
+import type { EngineClock } from "./engine-clock.ts";
+import { type Timer, TimerHeap } from "./timer-heap.ts";
+
+/** When virtual time starts: 2006-08-01T00:00:00Z. */
+export const VIRTUAL_START: number = Date.UTC(2006, 7, 1);
+
+/** A stretch of time that somebody asked for. */
+interface Run {
+  /** Milliseconds to go, or as far as there is work. */
+  readonly delay: number | "until idle";
+  /** Set when its turn comes, since those before it move time. */
+  target: number | undefined;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Time that moves only when it is told to.
+ *
+ * While time runs, the timers of an instant fire first, by due time and then in the order in which they were
+ * scheduled; then come the actions at its end; what these bring up at the same instant is run before time moves on.
+ * {@link VirtualClock.advance} and {@link VirtualClock.runUntilIdle} do all they can before they return, so that a
+ * caller who does not await sees the effect, unless real work holds time still. Several calls are served in turn.
+ */
+export class VirtualClock implements EngineClock {
+  #now: number = VIRTUAL_START;
+  #order = 0;
+  #held = 0;
+  #workTimers = 0;
+  readonly #timers = new TimerHeap();
+  #endOfInstant: (() => void)[] = [];
+  readonly #runs: Run[] = [];
+  #isRunning = false;
+  #isWoken = false;
+
+  now(): number {
+    return this.#now;
+  }
+
+  schedule(delay: number, action: () => void): () => void {
+    return this.#add(delay, action, false);
+  }
+
+  scheduleWork(delay: number, action: () => void): () => void {
+    return this.#add(delay, action, true);
+  }
+
+  atEndOfInstant(action: () => void): void {
+    this.#endOfInstant.push(action);
+    this.#wake();
+  }
+
+  hold(): () => void {
+    this.#held++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#held--;
+      this.#wake();
+    };
+  }
+
+  /**
+   * Moves time on by `delay` milliseconds; 0 does what is due now. Resolves when that time is reached and what the
+   * promises of the last instant led to is done as well.
+   */
+  async advance(delay: number): Promise<void> {
+    if (!(delay >= 0 && delay < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(
+        `advance was given ${String(delay)}. Give the milliseconds to move on, 0 and up; to go on until nothing is left to do, use runUntilIdle.`,
+      );
+    }
+    await this.#run(delay);
+    while (await settled(), this.#hasSomethingDue()) await this.#run(0);
+  }
+
+  /**
+   * Lets time run until no work is left. Where real processes hold time, it waits for them. Timers in the background
+   * fire on the way, but time does not go on for them.
+   */
+  async runUntilIdle(): Promise<void> {
+    await this.#run("until idle");
+    while (await settled(), !this.#isIdle()) await this.#run("until idle");
+  }
+
+  #add(delay: number, action: () => void, isWork: boolean): () => void {
+    const due = this.#now + delay;
+    if (due === Number.POSITIVE_INFINITY) return () => {};
+    const timer: Timer = { due, order: this.#order++, isWork, action, index: -1 };
+    this.#timers.add(timer);
+    if (isWork) this.#workTimers++;
+    if (due <= this.#now) this.#wake();
+    return () => this.#take(timer);
+  }
+
+  #take(timer: Timer): void {
+    if (this.#timers.delete(timer) && timer.isWork) this.#workTimers--;
+  }
+
+  #hasSomethingDue(): boolean {
+    const next = this.#timers.peek();
+    return this.#endOfInstant.length > 0 || (next !== undefined && next.due <= this.#now);
+  }
+
+  #isIdle(): boolean {
+    return this.#workTimers === 0 && this.#held === 0 && !this.#hasSomethingDue();
+  }
+
+  #run(delay: number | "until idle"): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#runs.push({ delay, target: undefined, resolve, reject });
+      this.#serve();
+    });
+  }
+
+  /** Goes on with the runs that wait, once the code that holds the thread and the promises behind it are done. */
+  #wake(): void {
+    if (this.#runs.length === 0 || this.#isRunning || this.#isWoken) return;
+    this.#isWoken = true;
+    setImmediate(() => {
+      this.#isWoken = false;
+      this.#serve();
+    });
+  }
+
+  #serve(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      for (let run = this.#runs[0]; run !== undefined; run = this.#runs[0]) {
+        try {
+          if (!this.#goOn(run)) return;
+          run.resolve();
+        } catch (error) {
+          run.reject(error);
+        }
+        this.#runs.shift();
+      }
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  /** Runs time as far as it may; gives whether the run is over. */
+  #goOn(run: Run): boolean {
+    if (run.delay !== "until idle") run.target ??= this.#now + run.delay;
+    for (;;) {
+      this.#finishInstant();
+      if (run.target === undefined ? this.#isIdle() : this.#now >= run.target) return true;
+      if (this.#held > 0) return false;
+      const next = this.#timers.peek();
+      // Background timers may stand in the heap when no target is set; there is work behind them, or it were idle.
+      this.#now = Math.min(next?.due ?? Number.POSITIVE_INFINITY, run.target ?? Number.POSITIVE_INFINITY);
+    }
+  }
+
+  #finishInstant(): void {
+    for (;;) {
+      const next = this.#timers.peek();
+      if (next !== undefined && next.due <= this.#now) {
+        this.#take(next);
+        next.action();
+        continue;
+      }
+      const action = this.#endOfInstant.shift();
+      if (action === undefined) return;
+      action();
+    }
+  }
+}
+
+/** Resolves when the promises that are due have been served. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

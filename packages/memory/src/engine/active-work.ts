@@ -1,0 +1,146 @@
+import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
+import type { EngineJobTerms, EngineNode, EngineTask, JobRef, TaskEndReason } from "@ccp/headnode";
+import type { JobRequest, TaskPlacement } from "@ccp/scheduler";
+import type { RunningTask, TaskExit } from "../executor/index.ts";
+
+/** A promise together with what resolves it. */
+export class Signal {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+
+  constructor() {
+    let resolve = () => {};
+    this.promise = new Promise((done) => {
+      resolve = done;
+    });
+    this.resolve = resolve;
+  }
+}
+
+/** A node of the cluster and what is on it. */
+export class ActiveNode {
+  readonly node: EngineNode;
+  /** Gets no new work: paused, or not approved yet. */
+  isPaused: boolean;
+  /** `silent`: it failed and the cluster does not know yet. */
+  condition: "up" | "silent" | "lost" = "up";
+  cancelDetection: () => void = () => {};
+  /** In the order in which they started. */
+  readonly tasks: Set<ActiveTask> = new Set();
+  readonly jobs: Set<ActiveJob> = new Set();
+
+  constructor(node: EngineNode) {
+    this.node = node;
+    this.isPaused = node.status !== "Ready";
+  }
+}
+
+/** A run of a job that is not over. */
+export class ActiveJob {
+  readonly ref: JobRef;
+  terms: EngineJobTerms;
+  /** The scheduler's name of the run. */
+  readonly schedulerId: number;
+  state: "waiting" | "running" | "ending" = "waiting";
+  startedAt = 0;
+  /** There once it runs. */
+  placement: TaskPlacement | undefined;
+  nodes: readonly ActiveNode[] = [];
+  cancelLimit: () => void = () => {};
+  isLimitTold = false;
+  /** By task id, the run that waits or runs. */
+  readonly tasks: Map<number, ActiveTask> = new Map();
+  readonly running: Set<ActiveTask> = new Set();
+  /** By task id, the latest attempt there was: an earlier one is over. */
+  readonly latestAttempts: Map<number, number> = new Map();
+  /** It is out, and its processors are free. */
+  readonly gone: Signal = new Signal();
+
+  constructor(ref: JobRef, terms: EngineJobTerms) {
+    this.ref = { jobId: ref.jobId, attempt: ref.attempt };
+    this.terms = terms;
+    this.schedulerId = schedulerIdOf(ref);
+  }
+
+  /** What it asks of the scheduler as it is now. */
+  request(): JobRequest {
+    const { priority, submitTime, minimum, maximum, isExclusive, askedNodes, licenses, limit } = this.terms;
+    const requiredNodes = new Map<string, string>();
+    for (const { task } of this.tasks.values()) {
+      for (const name of task.requiredNodes) requiredNodes.set(name.toLowerCase(), name);
+    }
+    return {
+      id: this.schedulerId,
+      priority,
+      submitTime,
+      minimum,
+      maximum,
+      isExclusive,
+      nodes: [...askedNodes],
+      requiredNodes: [...requiredNodes.values()],
+      licenses,
+      limit,
+    };
+  }
+}
+
+/** A run of a task that is not over. */
+export class ActiveTask {
+  readonly job: ActiveJob;
+  readonly task: EngineTask;
+  state: "waiting" | "running" | "over" = "waiting";
+  allocation: readonly NodeAllocation[] = [];
+  nodes: readonly ActiveNode[] = [];
+  startedAt = 0;
+  process: RunningTask | undefined;
+  cancelLimit: () => void = () => {};
+  /** Whether "task started" was told. */
+  isAnnounced = false;
+  /** Why it is being ended. */
+  endReason: TaskEndReason | undefined;
+  /** The head node asked for its end, and does not wait for a silent node. */
+  isEndAsked = false;
+  /** How and when it ended, also while a silent node keeps that back. */
+  exit: TaskExit | undefined;
+  exitAt = 0;
+  /** The next run of the same task, which waits until this one is gone. */
+  next: ActiveTask | undefined;
+  /** Its processes are gone, and its end was told. */
+  readonly gone: Signal = new Signal();
+
+  constructor(job: ActiveJob, task: EngineTask) {
+    this.job = job;
+    this.task = task;
+  }
+
+  /** A node of it failed and the cluster does not know yet: nothing it does is seen. */
+  get isSilent(): boolean {
+    return !this.isEndAsked && this.nodes.some(({ condition }) => condition === "silent");
+  }
+
+  /** Nothing is known of what it used. */
+  noUsage(): ResourceUsageInfo {
+    return {
+      allocatedNodes: this.allocation,
+      processes: [],
+      kernelProcessorTime: 0,
+      userProcessorTime: 0,
+      workingSet: 0,
+    };
+  }
+}
+
+/**
+ * The scheduler's number for a run of a job. It orders runs as their job ids do, which decides between equal jobs
+ * (rule SCH-1), and stays a safe integer: job ids are below 2^31, and attempts far below 2^21.
+ */
+function schedulerIdOf({ jobId, attempt }: JobRef): number {
+  return jobId * ATTEMPTS + attempt;
+}
+
+/** The run of a job that a scheduler's number stands for. */
+export function jobRefOf(schedulerId: number): JobRef {
+  return { jobId: Math.floor(schedulerId / ATTEMPTS), attempt: schedulerId % ATTEMPTS };
+}
+
+const ATTEMPTS = 2 ** 21;

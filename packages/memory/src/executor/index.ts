@@ -1,0 +1,2 @@
+export type { Executor, RunningTask, TaskExit, TaskRun } from "./executor.ts";
+export { type SimulatedResult, type SimulatedTask, simulate } from "./simulate.ts";
