@@ -218,9 +218,10 @@ export interface IJob extends IDispatch {
   /**
    * Gives the display name of the job.
    *
-   * @param pRetVal - Receives the name; empty until one is set or the job is added.
+   * @param pRetVal - Receives the name; empty until one is set.
    * @returns `S_OK`, or a failure.
-   * @remarks A job that is added without a name is called `user:timestamp` (rule JOB-16).
+   * @remarks The cluster calls a job that is added without a name `user:timestamp`; {@link ICluster.GetJob}
+   * shows it (rule JOB-16).
    * @page ijob-get-name
    */
   get_Name(pRetVal: Out<BSTR>): HRESULT;
@@ -240,10 +241,10 @@ export interface IJob extends IDispatch {
   /**
    * Gives the owner of the job: the user who added or queued it.
    *
-   * @param pRetVal - Receives the user name; empty while the job was not added.
+   * @param pRetVal - Receives the user name; empty in an object that did not come from the cluster.
    * @returns `S_OK`, or a failure.
-   * @remarks Only the owner and administrators may submit, modify, cancel or requeue the job (rules JOB-2,
-   * CXL-6). {@link IJob.get_User} is the user it runs as.
+   * @remarks Only the owner and administrators may submit, modify, cancel or requeue the job (rules JOB-2 and
+   * CXL-6, which is a decision of ours). {@link IJob.get_User} is the user it runs as.
    * @page ijob-get-submittedby
    */
   get_SubmittedBy(pRetVal: Out<BSTR>): HRESULT;
@@ -337,8 +338,8 @@ export interface IJob extends IDispatch {
    * Estimate it well: the scheduler plans with it, and only a job with a limit can be fitted into a gap
    * before another one.
    *
-   * @param Val - `Infinite`, the default, or `dd:hh:mm` with leading zeros: days, hours 00…23, minutes 00…59,
-   * in all at least one minute, as in `00:01:30` for an hour and a half.
+   * @param Val - `Infinite`, the default, or `dd:hh:mm` with leading zeros: days (two digits or more), hours
+   * 00…23, minutes 00…59, in all at least one minute, as in `00:01:30` for an hour and a half.
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the text has neither form, or is all zero, empty or `null`.
    * @remarks A job that reaches its limit is terminated and becomes Cancelled; with `Infinite` the cluster
@@ -407,9 +408,9 @@ export interface IJob extends IDispatch {
   /**
    * Gives the user as whom the tasks of the job run.
    *
-   * @param pRetVal - Receives the name as `domain\user`; empty until one is set or the job is added.
+   * @param pRetVal - Receives the name as `domain\user`; empty until one is set.
    * @returns `S_OK`, or a failure.
-   * @remarks A job that is added without one gets the user who adds it (rule JOB-2).
+   * @remarks The cluster gives a job that is added without one the user who adds it (rule JOB-2).
    * @page ijob-get-user
    */
   get_User(pRetVal: Out<BSTR>): HRESULT;

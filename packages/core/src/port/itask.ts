@@ -306,6 +306,7 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives the id; 0 while the task was not added to the cluster.
    * @returns `S_OK`, or a failure.
+   * @remarks Written into the object together with its own id (rule JOB-2).
    * @page itask-get-parentjobid
    */
   get_ParentJobId(pRetVal: Out<long>): HRESULT;
@@ -323,8 +324,8 @@ export interface ITask extends IDispatch {
   /**
    * Sets the time limit of the task, measured on the wall clock from its start.
    *
-   * @param Val - `Infinite`, the default, or `dd:hh:mm` with leading zeros: days, hours 00…23, minutes 00…59,
-   * in all at least one minute, as in `00:01:30` for an hour and a half.
+   * @param Val - `Infinite`, the default, or `dd:hh:mm` with leading zeros: days (two digits or more), hours
+   * 00…23, minutes 00…59, in all at least one minute, as in `00:01:30` for an hour and a half.
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the text has neither form, or is all zero, empty or `null`.
    * @remarks A task that reaches its limit is terminated and Failed. It may be above the job's limit, which
@@ -349,8 +350,8 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives a {@link TaskStatus:variable} value; `TaskStatus_NotSubmitted` for a new task.
    * @returns `S_OK`, or a failure.
-   * @remarks Call {@link ICluster.GetTask} again, or {@link ICluster.CheckAnyTask}, to follow tasks (rules
-   * TSK-1, TSK-13).
+   * @remarks Adding does not change it in the object that was passed; {@link ICluster.GetTask} gives a new
+   * snapshot, and {@link ICluster.CheckAnyTask} tells which tasks are completed (rules TSK-1, TSK-3, TSK-13).
    * @page itask-get-status
    */
   get_Status(pRetVal: Out<TaskStatus>): HRESULT;
@@ -360,6 +361,7 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives the path; empty, the default, for no input.
    * @returns `S_OK`, or a failure.
+   * @remarks Rules TT-1 and TSK-15.
    * @page itask-get-stdin
    */
   get_Stdin(pRetVal: Out<BSTR>): HRESULT;
@@ -380,6 +382,7 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives the path; empty, the default, when the output is dropped.
    * @returns `S_OK`, or a failure.
+   * @remarks Rules TT-1 and TSK-15.
    * @page itask-get-stdout
    */
   get_Stdout(pRetVal: Out<BSTR>): HRESULT;
@@ -401,6 +404,7 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives the path; empty, the default, when it is dropped.
    * @returns `S_OK`, or a failure.
+   * @remarks Rules TT-1 and TSK-15.
    * @page itask-get-stderr
    */
   get_Stderr(pRetVal: Out<BSTR>): HRESULT;
@@ -422,7 +426,7 @@ export interface ITask extends IDispatch {
    * @param pRetVal - Receives an OLE automation date in UTC; 2958465.999999… while it was not submitted (rule
    * JT-7).
    * @returns `S_OK`, or a failure.
-   * @remarks Rule JOB-6.
+   * @remarks Rules JOB-6 and RQ-5.
    * @page itask-get-submittime
    */
   get_SubmitTime(pRetVal: Out<DATE>): HRESULT;
@@ -432,6 +436,7 @@ export interface ITask extends IDispatch {
    *
    * @param pRetVal - Receives the path; empty, the default, leaves the choice to the node.
    * @returns `S_OK`, or a failure.
+   * @remarks Rule TT-1.
    * @page itask-get-workdirectory
    */
   get_WorkDirectory(pRetVal: Out<BSTR>): HRESULT;
@@ -467,7 +472,7 @@ export interface ITask extends IDispatch {
    * @param Name - The name, neither empty nor with `=` in it, compared without case; setting it again
    * replaces the value.
    * @param Value - The value; empty or `null` takes the variable out again, as it does for those of the
-   * cluster (rule ENV-1).
+   * cluster (rule ENV-1; for tasks a decision of ours).
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the name is empty or holds `=` (rule ENV-3), or when the names and values of
    * all variables of the task would be longer than 2,048 characters together (rule TT-2).
