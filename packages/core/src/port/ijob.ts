@@ -270,6 +270,7 @@ export interface IJob extends IDispatch {
    * @hresult E_INVALIDARG - when the value is not one of the five.
    * @remarks Rule SCH-1. `JobPriority_AboveNormal` and `JobPriority_Highest` are for administrators: others
    * are refused with `E_ACCESSDENIED`, not here but when the job is submitted or modified (rule JT-10).
+   * Modifying the priority of a queued job moves it in the queue at once (rule MOD-8).
    * @page ijob-put-priority
    */
   put_Priority(Val: JobPriority): HRESULT;
@@ -335,8 +336,8 @@ export interface IJob extends IDispatch {
   /**
    * Sets the time limit of the job, measured on the wall clock from its start.
    *
-   * Estimate it well: the scheduler plans with it, and only a job with a limit can be fitted into a gap
-   * before another one.
+   * Estimate it well: the scheduler plans with it, and fits a job with a short limit more easily into a gap
+   * before others.
    *
    * @param Val - `Infinite`, the default, or `dd:hh:mm` with leading zeros: days (two digits or more), hours
    * 00…23, minutes 00…59, in all at least one minute, as in `00:01:30` for an hour and a half.
