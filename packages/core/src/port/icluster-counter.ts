@@ -7,7 +7,8 @@ import type { long, SAFEARRAY, VARIANT_BOOL } from "../com/types.ts";
  * How many jobs, tasks, nodes and processors the cluster has, by status.
  *
  * {@link ICluster.get_ClusterCounter} gives it. It is a snapshot: all numbers are of one moment and never
- * change by themselves. Every member is local and answers at once.
+ * change by themselves. Every member is local and answers at once. One that is created by its class id
+ * answers zeros.
  *
  * @hresult E_POINTER - when an [out] reference or the other counter is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
@@ -267,6 +268,7 @@ export interface IClusterCounter extends IDispatch {
    * @param counter - The other snapshot; it may come from another cluster.
    * @param pRetVal - Receives true when all counters are equal; the stamps are not compared.
    * @returns `S_OK`, or a failure.
+   * @hresult E_NOINTERFACE - when the other object lacks members of this interface.
    * @remarks Rule COL-4.
    * @page iclustercounter-equals
    */

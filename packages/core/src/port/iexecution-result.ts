@@ -7,7 +7,8 @@ import type { BSTR, long } from "../com/types.ts";
  * What a command did on one node.
  *
  * {@link ICluster.ExecuteCommand}, {@link ICluster.WaitForCommand} and their forms with paging give one per
- * node. It is a snapshot that never changes by itself. Every member is local and answers at once.
+ * node. It is a snapshot that never changes by itself. Every member is local and answers at once. One that is
+ * created by its class id answers zeros and empty texts.
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).

@@ -8,6 +8,7 @@ import type { long } from "../com/types.ts";
  *
  * {@link ICluster.GetJobCounter} gives it. It is a snapshot: the numbers are of one moment and never change
  * by themselves. Together they are the number of tasks of the job. Every member is local and answers at once.
+ * One that is created by its class id answers zeros.
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).

@@ -8,7 +8,8 @@ import type { BSTR } from "../com/types.ts";
  * out on it.
  *
  * It is an item of an {@link INameValueCollection} and cannot change; to change a value, ask the owner of the
- * collection, as with {@link IJob.SetExtendedJobTerm}. Both members are local and answer at once.
+ * collection, as with {@link IJob.SetExtendedJobTerm}. Both members are local and answer at once. One that is
+ * created by its class id holds empty texts.
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).

@@ -8,7 +8,7 @@ import type { NodeStatus } from "./enumerations.ts";
  * A compute node of the cluster.
  *
  * {@link ICluster.get_ComputeNodes} gives one per node. It is a snapshot that never changes by itself. Every
- * member is local and answers at once.
+ * member is local and answers at once. One that is created by its class id answers zeros and empty texts.
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
@@ -28,7 +28,7 @@ export interface INode extends IDispatch {
   /**
    * Gives the computer name of the node.
    *
-   * @param pRetVal - Receives the name, never empty.
+   * @param pRetVal - Receives the name; no node of a cluster has an empty one.
    * @returns `S_OK`, or a failure.
    * @remarks Calls that take node names read them without case (rule NOD-1).
    * @page inode-get-name

@@ -10,7 +10,8 @@ import type { INameValueCollection } from "./iname-value-collection.ts";
  *
  * {@link ICluster.GetJobResourceUsage} and {@link ICluster.GetTaskResourceUsage} give it. It is a snapshot
  * that never changes by itself. Every member is local and answers at once. Before the job or task was
- * started, all numbers are 0 and all collections empty (rule COL-5).
+ * started, all numbers are 0 and all collections empty (rule COL-5); so they are in an object that is created
+ * by its class id.
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
@@ -46,7 +47,8 @@ export interface IResourceUsage extends IDispatch {
    * Running.
    * @returns `S_OK`, or a failure.
    * @remarks Each text has the form `node, shellPid pid`: the node, the process id of the shell that was
-   * started there, and that of the process itself, as in `NODE01, 812 815` (rule COL-5).
+   * started there, and that of the process itself, as in `NODE01, 812 815`. The shell is one of the
+   * processes, too (rule COL-5).
    * @page iresourceusage-get-processes
    */
   get_Processes(pRetVal: Out<IClusterEnumerable>): HRESULT;
