@@ -1,4 +1,4 @@
-const chunkLimit = 512;
+const chunkLimit = 128;
 
 /**
  * Items in the order of a comparison, in which no two are equal.

@@ -4,7 +4,7 @@ import { Scheduler, TaskPlacement } from "../src/index.ts";
 
 test("SCH-2, TSK-8: the example of the README runs as it says", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const code = /```ts\nimport .*\n([^]*?)```/.exec(readme)?.[1] ?? "";
+  const code = /```ts\nimport .*\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
   const lines: unknown[][] = [];
   // The example uses nothing that only TypeScript knows.
   const run = new Function("Scheduler", "TaskPlacement", "console", code);
