@@ -73,7 +73,7 @@ export class VirtualClock implements EngineClock {
       );
     }
     await this.#run(delay);
-    while (await settled(), this.#hasSomethingDue()) await this.#run(0);
+    for (await settled(); this.#hasSomethingDue(); await settled()) await this.#run(0);
   }
 
   /**
@@ -82,7 +82,7 @@ export class VirtualClock implements EngineClock {
    */
   async runUntilIdle(): Promise<void> {
     await this.#run("until idle");
-    while (await settled(), !this.#isIdle()) await this.#run("until idle");
+    for (await settled(); !this.#isIdle(); await settled()) await this.#run("until idle");
   }
 
   #add(delay: number, action: () => void, isWork: boolean): () => void {

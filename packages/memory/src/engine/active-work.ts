@@ -1,5 +1,5 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
-import type { EngineJobTerms, EngineNode, EngineTask, JobRef, TaskEndReason } from "@ccp/headnode";
+import type { EngineJobTerms, EngineNode, EngineTask, JobRef, TaskRef } from "@ccp/headnode";
 import type { JobRequest, TaskPlacement } from "@ccp/scheduler";
 import type { RunningTask, TaskExit } from "../executor/index.ts";
 
@@ -66,8 +66,8 @@ export class ActiveJob {
   request(): JobRequest {
     const { priority, submitTime, minimum, maximum, isExclusive, askedNodes, licenses, limit } = this.terms;
     const requiredNodes = new Map<string, string>();
-    for (const { task } of this.tasks.values()) {
-      for (const name of task.requiredNodes) requiredNodes.set(name.toLowerCase(), name);
+    for (const { request } of this.tasks.values()) {
+      for (const name of request.requiredNodes) requiredNodes.set(name.toLowerCase(), name);
     }
     return {
       id: this.schedulerId,
@@ -87,7 +87,8 @@ export class ActiveJob {
 /** A run of a task that is not over. */
 export class ActiveTask {
   readonly job: ActiveJob;
-  readonly task: EngineTask;
+  readonly request: EngineTask;
+  readonly ref: TaskRef;
   state: "waiting" | "running" | "over" = "waiting";
   allocation: readonly NodeAllocation[] = [];
   nodes: readonly ActiveNode[] = [];
@@ -97,7 +98,7 @@ export class ActiveTask {
   /** Whether "task started" was told. */
   isAnnounced = false;
   /** Why it is being ended. */
-  endReason: TaskEndReason | undefined;
+  endReason: "killed" | "limit" | undefined;
   /** The head node asked for its end, and does not wait for a silent node. */
   isEndAsked = false;
   /** How and when it ended, also while a silent node keeps that back. */
@@ -108,9 +109,11 @@ export class ActiveTask {
   /** Its processes are gone, and its end was told. */
   readonly gone: Signal = new Signal();
 
-  constructor(job: ActiveJob, task: EngineTask) {
+  constructor(job: ActiveJob, request: EngineTask) {
+    const { jobId, taskId, attempt } = request;
     this.job = job;
-    this.task = task;
+    this.request = request;
+    this.ref = { jobId, taskId, attempt };
   }
 
   /** A node of it failed and the cluster does not know yet: nothing it does is seen. */

@@ -109,7 +109,15 @@ function outcome(behaviour: (task: SimulatedTask) => SimulatedResult, run: TaskR
 
 function viewOf({ task, allocation, environment }: TaskRun): SimulatedTask {
   const { jobId, taskId, attempt, commandLine } = task;
-  return { jobId, taskId, attempt, name: environment["CCP_TASKNAME"] ?? "", commandLine, allocation, environment };
+  return {
+    jobId,
+    taskId,
+    attempt,
+    name: environment["CCP_TASKNAME"] ?? "",
+    commandLine,
+    allocation,
+    environment,
+  };
 }
 
 /** Checks what a caller's function gave, which plain JavaScript does not. */

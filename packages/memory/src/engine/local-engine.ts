@@ -1,0 +1,378 @@
+import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
+import type {
+  Engine,
+  EngineConfiguration,
+  EngineEvent,
+  EngineInventory,
+  EngineJob,
+  EngineJobTerms,
+  EngineNode,
+  EngineTask,
+  JobRef,
+  TaskRef,
+} from "@ccp/headnode";
+import { Scheduler, type Start, TaskPlacement } from "@ccp/scheduler";
+import type { EngineClock } from "../clock/index.ts";
+import type { Executor } from "../executor/index.ts";
+import { ActiveJob, ActiveNode, ActiveTask, jobRefOf } from "./active-work.ts";
+import { scheduleLimit } from "./limit.ts";
+import { NodeWatch } from "./node-watch.ts";
+import { TaskRunner } from "./task-runner.ts";
+
+/** What a {@link LocalEngine} is made of. */
+export interface LocalEngineOptions {
+  /** At least one; names differ, compared without case (rule NOD-1). */
+  readonly nodes: readonly EngineNode[];
+  readonly clock: EngineClock;
+  readonly executor: Executor;
+  /** Copies of each license in the cluster; left out, licenses are not looked at (rule JT-6). */
+  readonly licenses?: ReadonlyMap<string, number> | undefined;
+}
+
+/**
+ * The built-in engine: the scheduler decides where and when work runs, an executor runs it.
+ *
+ * Requests are carried out within the call, except that nothing starts before the end of the instant, when one
+ * scheduling pass sees all that ended and was submitted (rule SCH-2). Events are delivered synchronously, some of them
+ * within a request (a simulated task is killed at once); the listener may make requests of its own.
+ *
+ * A run of a job is known until `endJob` has taken it out, a run of a task until its job is out; a repeated request
+ * about it does nothing.
+ */
+export class LocalEngine implements Engine {
+  readonly clock: EngineClock;
+  readonly #scheduler: Scheduler;
+  readonly #runner: TaskRunner;
+  readonly #watch: NodeWatch;
+  /** By name in lower case. */
+  readonly #nodes = new Map<string, ActiveNode>();
+  /** By job id: an attempt that is still dying, and the one after it. */
+  readonly #jobs = new Map<number, ActiveJob[]>();
+  /** Jobs whose tasks are to be placed at the end of the instant. */
+  readonly #changed = new Set<ActiveJob>();
+  #isPassDue = false;
+  #listener: (event: EngineEvent) => void = () => {};
+  #closing: Promise<void> | undefined;
+
+  constructor(options: LocalEngineOptions) {
+    this.clock = options.clock;
+    this.#scheduler = new Scheduler({ licenses: options.licenses });
+    const emit = (event: EngineEvent) => this.#listener(event);
+    this.#runner = new TaskRunner(options.clock, options.executor, emit, (task) => this.#taskLeft(task));
+    this.#watch = new NodeWatch(options.clock, (node) => this.#loseNode(node));
+    for (const node of options.nodes) this.#joinNode(node);
+  }
+
+  start(listener: (event: EngineEvent) => void): readonly EngineNode[] {
+    this.#listener = listener;
+    return [...this.#nodes.values()].map(({ node }) => node);
+  }
+
+  /**
+   * Takes over the cluster's settings: variables for tasks that start from now on, heartbeats for nodes that fail
+   * from now on.
+   */
+  async configure(configuration: EngineConfiguration): Promise<void> {
+    this.#runner.clusterVariables = configuration.variables;
+    this.#watch.heartbeatInterval = configuration.heartbeatInterval;
+    this.#watch.inactivityCount = configuration.inactivityCount;
+  }
+
+  async submitJob(request: EngineJob): Promise<void> {
+    this.#checkOpen();
+    if (this.#findJob(request) !== undefined) return;
+    const job = new ActiveJob(request, request);
+    const attempts = this.#jobs.get(request.jobId);
+    if (attempts === undefined) this.#jobs.set(request.jobId, [job]);
+    else attempts.push(job);
+    this.#takeTasks(job, request.tasks);
+    this.#scheduler.submit(job.request());
+    this.#requestPass();
+  }
+
+  async addTasks(ref: JobRef, tasks: readonly EngineTask[]): Promise<void> {
+    this.#checkOpen();
+    const job = this.#findJob(ref);
+    if (job === undefined || job.state === "ending") return;
+    this.#takeTasks(job, tasks);
+    this.#jobChanged(job);
+  }
+
+  async changeJob(ref: JobRef, terms: EngineJobTerms): Promise<void> {
+    const job = this.#findJob(ref);
+    if (job === undefined || job.state === "ending") return;
+    if (job.state === "waiting") {
+      job.terms = terms;
+      this.#jobChanged(job);
+    } else {
+      job.terms = { ...job.terms, limit: terms.limit };
+      this.#armJobLimit(job);
+    }
+  }
+
+  async endTask(ref: TaskRef): Promise<void> {
+    const task = this.#findTask(ref);
+    if (task === undefined) return;
+    if (task.state === "running") await this.#runner.end(task, "killed");
+    else this.#forgetTask(task);
+  }
+
+  async endJob(ref: JobRef): Promise<void> {
+    const job = this.#findJob(ref);
+    if (job === undefined) return;
+    if (job.state !== "ending") {
+      job.state = "ending";
+      job.cancelLimit();
+      for (const task of [...job.tasks.values()]) {
+        task.next = undefined;
+        if (task.state === "waiting") this.#forgetTask(task);
+      }
+      for (const task of [...job.running]) void this.#runner.end(task, "killed");
+      this.#releaseIfOver(job);
+    }
+    await job.gone.promise;
+  }
+
+  async pauseNode(name: string): Promise<void> {
+    this.#setPaused(name, true);
+  }
+
+  async resumeNode(name: string): Promise<void> {
+    this.#setPaused(name, false);
+  }
+
+  async usage(ref: TaskRef): Promise<ResourceUsageInfo | null> {
+    const task = this.#findTask(ref);
+    return task?.exit === undefined ? ((await task?.process?.usage()) ?? null) : null;
+  }
+
+  async inventory(): Promise<EngineInventory> {
+    const jobs = [...this.#jobs.values()].flat();
+    const tasks = jobs.flatMap((job) =>
+      [...job.tasks.values()].flatMap((task) => (task.next === undefined ? [task] : [task, task.next])),
+    );
+    return { jobs: jobs.map(({ ref }) => ref), tasks: tasks.map(({ ref }) => ref) };
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#shutDown();
+    return this.#closing;
+  }
+
+  /**
+   * Makes a node fall silent: what runs there goes on, but nothing of it is told any more, nor of work sent there
+   * later. Once it missed its heartbeats it is lost (rule NOD-4). A node that failed before stays as it is.
+   */
+  failNode(name: string): void {
+    const node = this.#nodeNamed(name);
+    if (node.condition !== "up") return;
+    node.condition = "silent";
+    this.#watch.expectLoss(node);
+  }
+
+  /**
+   * Makes a failed node answer again. If its loss was not seen yet, all goes on as if nothing had happened, and what
+   * was kept back is told now; else it comes back with nothing on it.
+   */
+  recoverNode(name: string): void {
+    const node = this.#nodeNamed(name);
+    if (node.condition === "up") return;
+    const wasLost = node.condition === "lost";
+    node.condition = "up";
+    node.cancelDetection();
+    if (wasLost) {
+      this.#scheduler.addNode(node.node, !node.isPaused);
+      this.#listener({ kind: "node back", at: this.clock.now(), node: node.node.name });
+      this.#requestPass();
+    } else {
+      for (const task of [...node.tasks]) this.#runner.tell(task);
+    }
+  }
+
+  /** Lets a node join the cluster. It gets no work until `resumeNode` (rules SCH-7, NOD-2). */
+  addNode(spec: Omit<EngineNode, "status">): void {
+    const node: EngineNode = { ...spec, status: "Pending" };
+    this.#joinNode(node);
+    this.#listener({ kind: "node joined", at: this.clock.now(), node });
+  }
+
+  #joinNode(node: EngineNode): void {
+    const key = node.name.toLowerCase();
+    if (this.#nodes.has(key)) {
+      throw new Error(
+        `Node ${node.name} was not added: there is a node of that name already. Names are compared without case; choose another.`,
+      );
+    }
+    this.#nodes.set(key, new ActiveNode(node));
+    this.#scheduler.addNode(node, node.status === "Ready");
+  }
+
+  #nodeNamed(name: string): ActiveNode {
+    const node = this.#nodes.get(name.toLowerCase());
+    if (node === undefined) {
+      const names = [...this.#nodes.values()].map((each) => each.node.name).join(", ");
+      throw new Error(`There is no node ${name} in the cluster. Its nodes are ${names}.`);
+    }
+    return node;
+  }
+
+  #nodesOf(allocation: readonly NodeAllocation[]): readonly ActiveNode[] {
+    return allocation.map(({ node }) => this.#nodeNamed(node));
+  }
+
+  #setPaused(name: string, isPaused: boolean): void {
+    const node = this.#nodes.get(name.toLowerCase());
+    if (node === undefined) return;
+    node.isPaused = isPaused;
+    if (node.condition === "lost") return;
+    this.#scheduler.setAccepting(node.node.name, !isPaused);
+    this.#requestPass();
+  }
+
+  #loseNode(node: ActiveNode): void {
+    node.condition = "lost";
+    this.#scheduler.removeNode(node.node.name);
+    for (const job of node.jobs) job.placement?.removeNode(node.node.name);
+    node.jobs.clear();
+    const tasks = [...node.tasks];
+    this.#listener({ kind: "node lost", at: this.clock.now(), node: node.node.name });
+    for (const task of tasks) this.#runner.lose(task, node.node.name);
+  }
+
+  #findJob({ jobId, attempt }: JobRef): ActiveJob | undefined {
+    return this.#jobs.get(jobId)?.find((job) => job.ref.attempt === attempt);
+  }
+
+  #findTask({ jobId, taskId, attempt }: TaskRef): ActiveTask | undefined {
+    for (const job of this.#jobs.get(jobId) ?? []) {
+      for (let task = job.tasks.get(taskId); task !== undefined; task = task.next) {
+        if (task.ref.attempt === attempt) return task;
+      }
+    }
+    return undefined;
+  }
+
+  #takeTasks(job: ActiveJob, requests: readonly EngineTask[]): void {
+    for (const request of requests) {
+      const { taskId, attempt } = request;
+      const latest = job.latestAttempts.get(taskId);
+      if (latest !== undefined && attempt <= latest) continue;
+      job.latestAttempts.set(taskId, attempt);
+      const task = new ActiveTask(job, request);
+      const before = job.tasks.get(taskId);
+      if (before?.state === "running") before.next = task;
+      else this.#queueTask(task);
+    }
+  }
+
+  #queueTask(task: ActiveTask): void {
+    const { taskId, minimum, maximum, isExclusive, requiredNodes, after } = task.request;
+    task.job.tasks.set(taskId, task);
+    task.job.placement?.add({ id: taskId, minimum, maximum, isExclusive, requiredNodes, after });
+  }
+
+  #forgetTask(task: ActiveTask): void {
+    const { job } = task;
+    const current = job.tasks.get(task.ref.taskId);
+    if (current === task) {
+      job.tasks.delete(task.ref.taskId);
+      job.placement?.remove(task.ref.taskId);
+    } else if (current?.next === task) {
+      current.next = undefined;
+    }
+    task.state = "over";
+    this.#jobChanged(job);
+  }
+
+  /** A task is gone from its processors. */
+  #taskLeft(task: ActiveTask): void {
+    const { job } = task;
+    job.tasks.delete(task.ref.taskId);
+    job.placement?.remove(task.ref.taskId);
+    if (task.next !== undefined) this.#queueTask(task.next);
+    this.#jobChanged(job);
+    this.#releaseIfOver(job);
+  }
+
+  #jobChanged(job: ActiveJob): void {
+    if (job.state === "waiting") this.#scheduler.change(job.request());
+    else if (job.state === "running") this.#changed.add(job);
+    this.#requestPass();
+  }
+
+  /** Gives back what a job held that is being ended and of which nothing runs any more. */
+  #releaseIfOver(job: ActiveJob): void {
+    if (job.state !== "ending" || job.running.size > 0) return;
+    this.#scheduler.remove(job.schedulerId);
+    for (const node of job.nodes) node.jobs.delete(job);
+    this.#changed.delete(job);
+    const others = this.#jobs.get(job.ref.jobId)?.filter((other) => other !== job) ?? [];
+    if (others.length === 0) this.#jobs.delete(job.ref.jobId);
+    else this.#jobs.set(job.ref.jobId, others);
+    job.gone.resolve();
+    this.#requestPass();
+  }
+
+  #requestPass(): void {
+    if (this.#isPassDue || this.#closing !== undefined) return;
+    this.#isPassDue = true;
+    this.clock.atEndOfInstant(() => {
+      this.#isPassDue = false;
+      if (this.#closing !== undefined) return;
+      for (const start of this.#scheduler.pass(this.clock.now())) this.#startJob(start);
+      // A job that changes while the tasks of another start is taken along.
+      for (const job of this.#changed) {
+        this.#changed.delete(job);
+        this.#placeTasks(job);
+      }
+    });
+  }
+
+  #startJob({ id, allocation, isBackfill }: Start): void {
+    const job = this.#findJob(jobRefOf(id));
+    // The listener may have taken it out since the pass decided.
+    if (job?.state !== "waiting") return;
+    job.state = "running";
+    job.startedAt = this.clock.now();
+    job.nodes = this.#nodesOf(allocation);
+    for (const node of job.nodes) node.jobs.add(job);
+    job.placement = new TaskPlacement(allocation);
+    for (const task of job.tasks.values()) this.#queueTask(task);
+    this.#changed.add(job);
+    this.#armJobLimit(job);
+    this.#listener({ kind: "job started", at: job.startedAt, ...job.ref, allocation, isBackfill });
+  }
+
+  #placeTasks(job: ActiveJob): void {
+    const starts = job.placement?.place().map((start) => ({ ...start, task: job.tasks.get(start.id) }));
+    for (const { id, task, allocation } of starts ?? []) {
+      // The listener may have taken it out since it was placed, and queued another run in its place.
+      if (task?.state !== "waiting" || job.tasks.get(id) !== task) continue;
+      this.#runner.start(task, allocation, this.#nodesOf(allocation));
+    }
+  }
+
+  #armJobLimit(job: ActiveJob): void {
+    job.cancelLimit();
+    if (job.isLimitTold) return;
+    const left = Math.max(0, job.startedAt + job.terms.limit - this.clock.now());
+    job.cancelLimit = scheduleLimit(this.clock, left, () => {
+      job.isLimitTold = true;
+      this.#listener({ kind: "job limit reached", at: this.clock.now(), ...job.ref });
+    });
+  }
+
+  #checkOpen(): void {
+    if (this.#closing !== undefined) {
+      throw new Error("The engine takes no more work: it was closed. Make a new one.");
+    }
+  }
+
+  async #shutDown(): Promise<void> {
+    this.#listener = () => {};
+    for (const node of this.#nodes.values()) node.cancelDetection();
+    const jobs = [...this.#jobs.values()].flat();
+    await Promise.all(jobs.map(({ ref }) => this.endJob(ref)));
+    await this.#runner.remains();
+  }
+}
