@@ -1,4 +1,5 @@
 export * from "./bstr.ts";
+export * from "./class-context.ts";
 export * from "./com-object.ts";
 export * from "./date.ts";
 export * from "./dispatch.ts";
