@@ -45,8 +45,8 @@ import type { ClusterTasks } from "./icluster/tasks.ts";
  * @example
  * Queue a job of one task, and say why when that fails:
  * ```ts
- * import { type BSTR, type ClusterBackend, FAILED, type IJob, type ITask, type long } from "@ccp/core";
- * import { createCluster, out, VARIANT_TRUE } from "@ccp/core";
+ * import type { BSTR, ClusterBackend, IJob, ITask, long } from "@ccp/core";
+ * import { createCluster, FAILED, out, VARIANT_TRUE } from "@ccp/core";
  *
  * async function queueRender(backend: ClusterBackend): Promise<long | undefined> {
  *   const pCluster = createCluster(backend);
