@@ -1,1 +1,3 @@
-export {};
+export type { ClusterOptions } from "./cluster-calls.ts";
+export { createCluster } from "./create-cluster.ts";
+export type { CredentialPrompt, CredentialRequest, PromptedCredentials } from "./credentials.ts";

@@ -1,0 +1,110 @@
+import type { HRESULT } from "../../com/hresult.ts";
+import type { Out } from "../../com/out.ts";
+import type { BSTR, long, VARIANT_BOOL } from "../../com/types.ts";
+import type { ClusterCommands } from "../../port/icluster/commands.ts";
+import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
+import type { IExecutionResult } from "../../port/iexecution-result.ts";
+import type { ITask } from "../../port/itask.ts";
+import type { CommandResultInfo } from "../../service/command-data.ts";
+import { checkLong, checkName, checkObject } from "../argument-checks.ts";
+import { collectionOfObjects } from "../cluster-enumerable.ts";
+import { checkCredentials, checkPromptPlace, sendWithCredentials } from "../credentials.ts";
+import { ExecutionResult } from "../execution-result.ts";
+import { readMember } from "../foreign-call.ts";
+import { checkOutputPageSize } from "../page-cursor.ts";
+import { readTaskTerms } from "../task-terms.ts";
+import { TaskMembers } from "./tasks.ts";
+
+function resultCollection(results: readonly CommandResultInfo[]): IClusterEnumerable {
+  return collectionOfObjects(results.map((info) => new ExecutionResult(info)));
+}
+
+/** The members of ICluster about commands. */
+export abstract class CommandMembers extends TaskMembers implements ClusterCommands {
+  GetNewCommandId(pRetVal: Out<long>): Promise<HRESULT> {
+    return this.query(pRetVal, () => ({ send: (service) => service.getNewCommandId(), value: (id) => id }));
+  }
+
+  ExecuteCommand(
+    Id: long,
+    Task: ITask,
+    userName: BSTR,
+    password: BSTR,
+    isConsole: VARIANT_BOOL,
+    hwndParent: long | undefined,
+    pRetVal: Out<IClusterEnumerable>,
+  ): Promise<HRESULT> {
+    return this.query(pRetVal, () => {
+      const id = checkLong(Id, "Id");
+      const terms = readTaskTerms(Task, "Task");
+      const given = checkCredentials(userName, password);
+      const place = checkPromptPlace(isConsole, hwndParent);
+      const mode = this.mode;
+      return {
+        send: (service) =>
+          sendWithCredentials(this.prompt, place, given, (credentials) =>
+            service.executeCommand(id, terms, credentials, mode),
+          ),
+        value: resultCollection,
+      };
+    });
+  }
+
+  ExecuteCommandWithPaging(
+    Id: long,
+    Task: ITask,
+    userName: BSTR,
+    password: BSTR,
+    isConsole: VARIANT_BOOL,
+    hwndParent: long | undefined,
+    pageSize: long,
+    pRetVal: Out<IClusterEnumerable>,
+  ): Promise<HRESULT> {
+    return this.query(pRetVal, () => {
+      const id = checkLong(Id, "Id");
+      const terms = readTaskTerms(Task, "Task");
+      const given = checkCredentials(userName, password);
+      const place = checkPromptPlace(isConsole, hwndParent);
+      const size = checkOutputPageSize(pageSize);
+      const mode = this.mode;
+      return {
+        send: (service) =>
+          sendWithCredentials(this.prompt, place, given, (credentials) =>
+            service.executeCommandWithPaging(id, terms, credentials, size, mode),
+          ),
+        value: resultCollection,
+      };
+    });
+  }
+
+  WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
+    return this.query(pRetVal, () => {
+      const id = checkLong(Id, "Id");
+      return { send: (service) => service.waitForCommand(id), value: resultCollection };
+    });
+  }
+
+  WaitForCommandWithPaging(Id: long, pageSize: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
+    return this.query(pRetVal, () => {
+      const id = checkLong(Id, "Id");
+      const size = checkOutputPageSize(pageSize);
+      return { send: (service) => service.waitForCommandWithPaging(id, size), value: resultCollection };
+    });
+  }
+
+  ReadExecutionResult(result: IExecutionResult, pRetVal: Out<BSTR>): Promise<HRESULT> {
+    return this.query(pRetVal, () => {
+      checkObject(result, "result", "IExecutionResult", ["get_CommandId", "get_NodeName"]);
+      const id = checkLong(readMember(result, "get_CommandId", "result"), "get_CommandId of result");
+      const node = checkName(readMember(result, "get_NodeName", "result"), "get_NodeName of result");
+      return { send: (service) => service.readExecutionResult(id, node), value: (output) => output };
+    });
+  }
+
+  EndCommand(Id: long): Promise<HRESULT> {
+    return this.command(() => {
+      const id = checkLong(Id, "Id");
+      return (service) => service.endCommand(id);
+    });
+  }
+}
