@@ -1,0 +1,339 @@
+import {
+  type CallMode,
+  type ClusterCounterInfo,
+  type ClusterService,
+  type Credentials,
+  E_NOTIMPL,
+  type JobFilter,
+  type JobInfo,
+  type JobSpec,
+  type JobTerms,
+  type NameValuePair,
+  type NodeInfo,
+  type ResourceUsageInfo,
+  ServiceError,
+  sameName,
+  type TaskCounts,
+  type TaskInfo,
+  type TaskTerms,
+} from "@ccp/core";
+import { checkAnyTask } from "./completion-chain.ts";
+import type { HeadNode } from "./head-node.ts";
+import { inOrder } from "./in-order.ts";
+import { jobUsage, taskUsage } from "./resource-usage.ts";
+import {
+  counterSnapshot,
+  findJob,
+  findNode,
+  jobSnapshot,
+  jobSnapshots,
+  nodeSnapshot,
+  tasksOnNode,
+} from "./snapshots.ts";
+import { addJobs, addTasks } from "./transitions/add.ts";
+import { cancelJob, cancelTask } from "./transitions/cancel.ts";
+import { Draft } from "./transitions/draft.ts";
+import { modifyJob, modifyJobTerm } from "./transitions/modify.ts";
+import { approveNode, pauseNode, resumeNode } from "./transitions/nodes.ts";
+import type { CallingUser } from "./transitions/refusals.ts";
+import { requeueJob, requeueTask } from "./transitions/requeue.ts";
+import { listVariables, setParameter, setVariable } from "./transitions/settings.ts";
+import { submitJob } from "./transitions/submit.ts";
+
+/** The cluster service as one calling user sees it. */
+export class HeadNodeService implements ClusterService {
+  readonly #node: HeadNode;
+  readonly #caller: CallingUser;
+
+  constructor(node: HeadNode, caller: CallingUser) {
+    this.#node = node;
+    this.#caller = caller;
+  }
+
+  async getName(): Promise<string> {
+    return this.#node.cluster.name;
+  }
+
+  async isAdmin(): Promise<boolean> {
+    return this.#caller.isAdministrator;
+  }
+
+  async setEnvironmentVariable(name: string, value: string | null): Promise<void> {
+    await this.#change((draft) => setVariable(draft, this.#caller, name, value));
+  }
+
+  async getEnvironmentVariables(): Promise<readonly NameValuePair[]> {
+    return listVariables(this.#node.cluster.name, this.#node.state.variables);
+  }
+
+  async setClusterParameter(name: string, value: string | null): Promise<void> {
+    await this.#change((draft) => setParameter(draft, this.#caller, name, value));
+  }
+
+  async getParameters(): Promise<readonly NameValuePair[]> {
+    return Array.from(this.#node.state.parameters, ([name, value]) => ({ name, value }));
+  }
+
+  async getComputeNodes(): Promise<readonly NodeInfo[]> {
+    return Array.from(this.#node.state.nodes, nodeSnapshot);
+  }
+
+  async approveNode(nodeName: string): Promise<void> {
+    await this.#change((draft) => approveNode(draft, this.#caller, nodeName));
+  }
+
+  async pauseNode(nodeName: string, mode: CallMode): Promise<void> {
+    await this.#change((draft) => pauseNode(draft, this.#caller, nodeName), mode.wait);
+  }
+
+  async resumeNode(nodeName: string, mode: CallMode): Promise<void> {
+    await this.#change((draft) => resumeNode(draft, this.#caller, nodeName), mode.wait);
+  }
+
+  async getClusterCounter(): Promise<ClusterCounterInfo> {
+    return counterSnapshot(this.#node.state);
+  }
+
+  async getJob(jobId: number): Promise<JobInfo> {
+    return jobSnapshot(findJob(this.#node.state, jobId));
+  }
+
+  async listAllJobs(): Promise<readonly JobInfo[]> {
+    const { state } = this.#node;
+    return jobSnapshots(state, state.jobIds);
+  }
+
+  async listAllJobsWithPaging(): Promise<never> {
+    return notAvailable("ListAllJobsWithPaging", "Use ListAllJobs.");
+  }
+
+  async listJobs(filter: JobFilter): Promise<readonly JobInfo[]> {
+    const { state } = this.#node;
+    const jobs = jobSnapshots(state, state.jobIdsByStatus(filter.status));
+    const user = filter.submittedBy;
+    return user === null || user === ""
+      ? jobs
+      : jobs.filter(({ submittedBy }) => sameName(submittedBy, user));
+  }
+
+  async listJobsWithPaging(): Promise<never> {
+    return notAvailable("ListJobsWithPaging", "Use ListJobs.");
+  }
+
+  async listJobsOnNode(nodeName: string): Promise<readonly JobInfo[]> {
+    const { state } = this.#node;
+    return jobSnapshots(state, findNode(state, nodeName).jobIds);
+  }
+
+  async addJob(job: JobSpec, mode: CallMode): Promise<number> {
+    return this.#only(await this.#change((draft) => addJobs(draft, this.#caller, [job]), mode.wait));
+  }
+
+  async addJobs(jobs: readonly JobSpec[]): Promise<readonly number[]> {
+    return this.#change((draft) => addJobs(draft, this.#caller, jobs));
+  }
+
+  async submitJob(jobId: number, credentials: Credentials): Promise<void> {
+    await this.submitJobs([jobId], credentials);
+  }
+
+  async submitJobs(jobIds: readonly number[], credentials: Credentials): Promise<void> {
+    this.#checkCredentials();
+    await this.#change((draft) => {
+      for (const jobId of jobIds) submitJob(draft, this.#caller, jobId, credentials);
+    }, false);
+  }
+
+  async queueJob(job: JobSpec, credentials: Credentials): Promise<number> {
+    return this.#only(await this.queueJobs([job], credentials));
+  }
+
+  async queueJobs(jobs: readonly JobSpec[], credentials: Credentials): Promise<readonly number[]> {
+    this.#checkCredentials();
+    return this.#change((draft) => {
+      const ids = addJobs(draft, this.#caller, jobs);
+      for (const jobId of ids) submitJob(draft, this.#caller, jobId, credentials);
+      return ids;
+    }, false);
+  }
+
+  async cancelJob(jobId: number, message: string | null, mode: CallMode): Promise<void> {
+    await this.#change((draft) => cancelJob(draft, this.#caller, jobId, message), mode.wait);
+  }
+
+  async cancelJobs(jobIds: readonly number[], message: string | null): Promise<void> {
+    await inOrder(jobIds, "job", "canceled", (jobId) =>
+      this.#node.execute((draft) => cancelJob(draft, this.#caller, jobId, message)),
+    );
+  }
+
+  async requeueJob(jobId: number, mode: CallMode): Promise<void> {
+    await this.#change((draft) => requeueJob(draft, this.#caller, jobId), mode.wait);
+  }
+
+  async requeueJobs(jobIds: readonly number[]): Promise<void> {
+    await inOrder(jobIds, "job", "queued", (jobId) =>
+      this.#node.execute((draft) => requeueJob(draft, this.#caller, jobId)),
+    );
+  }
+
+  async modifyJob(jobId: number, terms: JobTerms, mode: CallMode): Promise<void> {
+    await this.#change((draft) => modifyJob(draft, this.#caller, jobId, terms), mode.wait);
+  }
+
+  async modifyJobTerm(jobId: number, termName: string, termValue: string): Promise<void> {
+    await this.#change((draft) => modifyJobTerm(draft, this.#caller, jobId, termName, termValue));
+  }
+
+  async setJobCredentials(): Promise<never> {
+    return notAvailable("SetJobCredentials", "This cluster trusts its callers and needs no credentials.");
+  }
+
+  async setJobCredentialsFromCache(): Promise<never> {
+    return notAvailable(
+      "SetJobCredentialsFromCache",
+      "This cluster trusts its callers and needs no credentials.",
+    );
+  }
+
+  async setCachedCredentials(): Promise<never> {
+    return notAvailable("SetCachedCredentials", "This cluster trusts its callers and needs no credentials.");
+  }
+
+  async deleteCachedCredentials(): Promise<never> {
+    return notAvailable(
+      "DeleteCachedCredentials",
+      "This cluster trusts its callers and keeps no credentials.",
+    );
+  }
+
+  async getJobResourceUsage(jobId: number): Promise<ResourceUsageInfo> {
+    const { state, engine } = this.#node;
+    const { job, tasks } = findJob(state, jobId);
+    return jobUsage(engine, state, job, [...tasks.values()]);
+  }
+
+  async getJobCounter(jobId: number): Promise<TaskCounts> {
+    return { ...findJob(this.#node.state, jobId).counts };
+  }
+
+  async getTask(jobId: number, taskId: number): Promise<TaskInfo> {
+    return this.#read().task(jobId, taskId).facts;
+  }
+
+  async addTask(jobId: number, task: TaskTerms, mode: CallMode): Promise<number> {
+    return this.#only(await this.#change((draft) => addTasks(draft, this.#caller, jobId, [task]), mode.wait));
+  }
+
+  async addTasks(jobId: number, tasks: readonly TaskTerms[]): Promise<readonly number[]> {
+    return this.#change((draft) => addTasks(draft, this.#caller, jobId, tasks));
+  }
+
+  async listTasks(jobId: number): Promise<readonly TaskInfo[]> {
+    return jobSnapshot(findJob(this.#node.state, jobId)).tasks;
+  }
+
+  async listTasksWithPaging(): Promise<never> {
+    return notAvailable("ListTasksWithPaging", "Use ListTasks.");
+  }
+
+  async listTasksOnNode(nodeName: string): Promise<readonly TaskInfo[]> {
+    const { state } = this.#node;
+    const ids = [...findNode(state, nodeName).jobIds].sort((a, b) => a - b);
+    return ids.flatMap((jobId) => tasksOnNode(findJob(state, jobId), nodeName));
+  }
+
+  async cancelTask(jobId: number, taskId: number, message: string | null): Promise<void> {
+    await this.#change((draft) => cancelTask(draft, this.#caller, jobId, taskId, message));
+  }
+
+  async cancelTasks(jobId: number, taskIds: readonly number[], message: string | null): Promise<void> {
+    this.#read().job(jobId);
+    await inOrder(taskIds, "task", "canceled", (taskId) =>
+      this.#node.execute((draft) => cancelTask(draft, this.#caller, jobId, taskId, message)),
+    );
+  }
+
+  async requeueTask(jobId: number, taskId: number): Promise<void> {
+    await this.#change((draft) => requeueTask(draft, this.#caller, jobId, taskId));
+  }
+
+  async requeueTasks(jobId: number, taskIds: readonly number[]): Promise<void> {
+    this.#read().job(jobId);
+    await inOrder(taskIds, "task", "queued", (taskId) =>
+      this.#node.execute((draft) => requeueTask(draft, this.#caller, jobId, taskId)),
+    );
+  }
+
+  async getTaskResourceUsage(jobId: number, taskId: number): Promise<ResourceUsageInfo> {
+    const { state, engine } = this.#node;
+    return taskUsage(engine, state, this.#read().task(jobId, taskId));
+  }
+
+  async checkAnyTask(
+    jobId: number,
+    timestamp: string | null,
+  ): Promise<{ readonly task: TaskInfo | null; readonly timestamp: string }> {
+    return checkAnyTask(this.#node.state, jobId, timestamp);
+  }
+
+  async getNewCommandId(): Promise<never> {
+    return notAvailable("GetNewCommandId", withoutCommands);
+  }
+
+  async executeCommand(): Promise<never> {
+    return notAvailable("ExecuteCommand", withoutCommands);
+  }
+
+  async executeCommandWithPaging(): Promise<never> {
+    return notAvailable("ExecuteCommandWithPaging", withoutCommands);
+  }
+
+  async waitForCommand(): Promise<never> {
+    return notAvailable("WaitForCommand", withoutCommands);
+  }
+
+  async waitForCommandWithPaging(): Promise<never> {
+    return notAvailable("WaitForCommandWithPaging", withoutCommands);
+  }
+
+  async readExecutionResult(): Promise<never> {
+    return notAvailable("ReadExecutionResult", withoutCommands);
+  }
+
+  async endCommand(): Promise<never> {
+    return notAvailable("EndCommand", withoutCommands);
+  }
+
+  /** Takes one step and answers once it is kept; with `wait`, once the engine has done what followed too. */
+  async #change<T>(decide: (draft: Draft) => T, wait = true): Promise<T> {
+    const { value, kept, settled } = this.#node.execute(decide);
+    await (wait ? settled : kept);
+    return value;
+  }
+
+  /** A draft to read from: it is thrown away. */
+  #read(): Draft {
+    return new Draft(this.#node.state, this.#node.cluster, this.#node.engine.clock.now());
+  }
+
+  #only(ids: readonly number[]): number {
+    const [id] = ids;
+    if (id === undefined) throw new Error("One thing was added, but no id came back.");
+    return id;
+  }
+
+  #checkCredentials(): void {
+    if (this.#node.credentials === "trust") return;
+    throw new ServiceError(
+      E_NOTIMPL,
+      'This head node cannot check credentials yet, so a cluster with credentials "require" takes no work. Make it with "trust".',
+    );
+  }
+}
+
+const withoutCommands = "Queue a job whose tasks run the command line instead.";
+
+function notAvailable(member: string, advice: string): never {
+  throw new ServiceError(E_NOTIMPL, `${member} is not available on this head node yet. ${advice}`);
+}

@@ -1,0 +1,39 @@
+import { ServiceError } from "@ccp/core";
+import type { Outcome } from "./head-node.ts";
+
+/**
+ * Takes one step for each id in order and stops at the first refusal: the steps before it stay, it and all after it
+ * are untouched, and the message says how many are which (rules RQ-6, RQ-9, CXL-3, CXL-4).
+ */
+export async function inOrder(
+  ids: readonly number[],
+  noun: "job" | "task",
+  participle: string,
+  step: (id: number) => Outcome<void>,
+): Promise<void> {
+  const done: Outcome<void>[] = [];
+  let refusal: ServiceError | undefined;
+  for (const id of ids) {
+    try {
+      done.push(step(id));
+    } catch (cause) {
+      const { hr, message, jobId, taskId, nodeName } = ServiceError.from(cause);
+      const left = ids.length - done.length - 1;
+      const before = `${count(done.length, noun)} before it ${was(done.length)} ${participle}`;
+      const after = `${count(left, noun)} after it ${was(left)} not tried`;
+      refusal = new ServiceError(hr, `${message} ${before}; ${after}.`, { jobId, taskId, nodeName });
+      break;
+    }
+  }
+  await Promise.all(done.map(({ settled }) => settled));
+  if (refusal !== undefined) throw refusal;
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return `No ${noun}`;
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
+}
+
+function was(number: number): string {
+  return number > 1 ? "were" : "was";
+}

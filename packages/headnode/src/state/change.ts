@@ -1,0 +1,16 @@
+import type { JobRecord, NodeRecord, TaskRecord } from "./records.ts";
+
+/**
+ * One step from a state to the next. Changes are plain data (JSON can carry them): a store keeps them, and a state
+ * is rebuilt by applying them in order.
+ */
+export type Change =
+  | { readonly kind: "job"; readonly job: JobRecord }
+  | { readonly kind: "task"; readonly task: TaskRecord }
+  /** The job and its tasks leave the cluster. */
+  | { readonly kind: "job removed"; readonly jobId: number }
+  | { readonly kind: "node"; readonly node: NodeRecord }
+  /** A parameter takes a value, or goes (`null`). */
+  | { readonly kind: "parameter"; readonly name: string; readonly value: string | null }
+  /** A cluster-wide variable takes a value, or goes (`null`). */
+  | { readonly kind: "variable"; readonly name: string; readonly value: string | null };

@@ -1,0 +1,216 @@
+import { JobStatus } from "@ccp/core";
+import type { Change } from "./change.ts";
+import { IdPool } from "./id-pool.ts";
+import { JobEntry, type StatusCounts } from "./job-entry.ts";
+import { NodeEntry } from "./node-entry.ts";
+import type { JobFacts, JobRecord, NodeRecord, TaskRecord } from "./records.ts";
+
+/** What a transition may read of the state. */
+export interface StateView {
+  job(jobId: number): Readonly<Pick<JobEntry, ReadableEntry>> | undefined;
+  readonly jobIds: Iterable<number>;
+  jobIdsByStatus(status: JobStatus): Iterable<number>;
+  /** Names compare without case (rule NOD-1). */
+  node(name: string): Readonly<Pick<NodeEntry, "node" | "held" | "jobIds">> | undefined;
+  readonly nodes: Iterable<Readonly<Pick<NodeEntry, "node" | "held" | "jobIds">>>;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly jobCounts: Readonly<StatusCounts>;
+  readonly taskCounts: Readonly<StatusCounts>;
+  /** Counts the changes applied so far. */
+  readonly version: number;
+  /** The `count` smallest free job ids (rule JOB-3). */
+  freeJobIds(count: number): readonly number[];
+  /** The completed job that ended first, or `undefined`. */
+  oldestCompleted(): JobRecord | undefined;
+}
+
+type ReadableEntry =
+  | "job"
+  | "tasks"
+  | "counts"
+  | "notRerunnable"
+  | "idsByName"
+  | "isDependedOn"
+  | "nextCompletion";
+
+/**
+ * Everything the head node knows. It changes in one place, {@link apply}; all indexes and counters are kept up to
+ * date there, so that no call costs a walk over all jobs unless it lists them all.
+ */
+export class ClusterState implements StateView {
+  readonly #jobs = new Map<number, JobEntry>();
+  readonly #nodes = new Map<string, NodeEntry>();
+  readonly #parameters = new Map<string, string>();
+  readonly #variables = new Map<string, string>();
+  readonly #jobIds = new IdPool();
+  readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
+  readonly #taskCounts: StatusCounts = [0, 0, 0, 0, 0, 0];
+  /** Ids of jobs in the order in which they completed; those that run again or are gone are skipped. */
+  #completed: { readonly jobId: number; readonly endTime: number }[] = [];
+  #completedFrom = 0;
+  #version = 0;
+
+  job(jobId: number): JobEntry | undefined {
+    return this.#jobs.get(jobId);
+  }
+
+  get jobIds(): Iterable<number> {
+    return this.#jobs.keys();
+  }
+
+  jobIdsByStatus(status: JobStatus): Iterable<number> {
+    return this.#byStatus[status] ?? [];
+  }
+
+  node(name: string): NodeEntry | undefined {
+    return this.#nodes.get(name.toLowerCase());
+  }
+
+  get nodes(): Iterable<NodeEntry> {
+    return this.#nodes.values();
+  }
+
+  get parameters(): ReadonlyMap<string, string> {
+    return this.#parameters;
+  }
+
+  get variables(): ReadonlyMap<string, string> {
+    return this.#variables;
+  }
+
+  get jobCounts(): Readonly<StatusCounts> {
+    const [a, b, c, d, e, f] = this.#byStatus.map((ids) => ids.size);
+    return [a ?? 0, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0];
+  }
+
+  get taskCounts(): Readonly<StatusCounts> {
+    return this.#taskCounts;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  freeJobIds(count: number): readonly number[] {
+    return this.#jobIds.smallest(count);
+  }
+
+  oldestCompleted(): JobRecord | undefined {
+    for (; this.#completedFrom < this.#completed.length; this.#completedFrom++) {
+      const entry = this.#completed[this.#completedFrom];
+      const job = entry && this.#jobs.get(entry.jobId)?.job;
+      if (job && isCompletedJob(job.facts.status) && job.facts.endTime === entry.endTime) return job;
+    }
+    this.#completed = [];
+    this.#completedFrom = 0;
+    return undefined;
+  }
+
+  /** Takes the step. The changes must come from a transition decided on this very state. */
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) this.#apply(change);
+    this.#version += changes.length;
+  }
+
+  #apply(change: Change): void {
+    switch (change.kind) {
+      case "job":
+        this.#putJob(change.job);
+        break;
+      case "task":
+        this.#putTask(change.task);
+        break;
+      case "job removed":
+        this.#removeJob(change.jobId);
+        break;
+      case "node":
+        this.#putNode(change.node);
+        break;
+      case "parameter":
+        put(this.#parameters, change.name, change.value);
+        break;
+      case "variable":
+        put(this.#variables, change.name, change.value);
+        break;
+    }
+  }
+
+  #putJob(job: JobRecord): void {
+    const { id, status, endTime } = job.facts;
+    let entry = this.#jobs.get(id);
+    if (entry === undefined) {
+      this.#jobIds.take(id);
+      entry = new JobEntry(job);
+      this.#jobs.set(id, entry);
+    } else {
+      const old = entry.job.facts;
+      entry.job = job;
+      if (old.status === status && old.allocatedNodes === job.facts.allocatedNodes) return;
+      this.#byStatus[old.status]?.delete(id);
+      this.#release(old);
+      if (isCompletedJob(status) && !isCompletedJob(old.status)) this.#noteCompleted(id, endTime);
+    }
+    this.#byStatus[status]?.add(id);
+    this.#hold(job.facts);
+  }
+
+  #noteCompleted(jobId: number, endTime: number | null): void {
+    if (endTime !== null) this.#completed.push({ jobId, endTime });
+    if (this.#completedFrom > 1024 && this.#completedFrom > this.#completed.length / 2) {
+      this.#completed = this.#completed.slice(this.#completedFrom);
+      this.#completedFrom = 0;
+    }
+  }
+
+  #putTask(task: TaskRecord): void {
+    const entry = this.#jobs.get(task.facts.jobId);
+    if (entry === undefined)
+      throw new Error(`Job ${task.facts.jobId} has no record, its task cannot have one.`);
+    const old = entry.tasks.get(task.facts.id);
+    if (old !== undefined) this.#taskCounts[old.facts.status]--;
+    this.#taskCounts[task.facts.status]++;
+    entry.putTask(task);
+  }
+
+  #removeJob(jobId: number): void {
+    const entry = this.#jobs.get(jobId);
+    if (entry === undefined) return;
+    entry.counts.forEach((count, status) => {
+      this.#taskCounts[status as JobStatus] -= count; // an index of the six counters
+    });
+    this.#release(entry.job.facts);
+    this.#byStatus[entry.job.facts.status]?.delete(jobId);
+    this.#jobs.delete(jobId);
+    this.#jobIds.giveBack(jobId);
+  }
+
+  #putNode(node: NodeRecord): void {
+    const entry = this.node(node.name);
+    if (entry === undefined) this.#nodes.set(node.name.toLowerCase(), new NodeEntry(node));
+    else entry.node = node;
+  }
+
+  #hold(job: JobFacts): void {
+    if (job.status !== JobStatus.Running) return;
+    for (const { node, processors } of job.allocatedNodes) {
+      const entry = this.node(node);
+      entry?.hold(job.id, job.isExclusive ? entry.node.processors : processors);
+    }
+  }
+
+  #release(job: JobFacts): void {
+    if (job.status !== JobStatus.Running) return;
+    for (const { node } of job.allocatedNodes) this.node(node)?.release(job.id);
+  }
+}
+
+/** Whether a job with this status is over: Finished, Failed or Cancelled. */
+export function isCompletedJob(status: JobStatus): boolean {
+  return status === JobStatus.Finished || status === JobStatus.Failed || status === JobStatus.Cancelled;
+}
+
+function put(map: Map<string, string>, name: string, value: string | null): void {
+  if (value === null) map.delete(name);
+  else map.set(name, value);
+}

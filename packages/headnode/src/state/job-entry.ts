@@ -1,0 +1,100 @@
+import { TaskStatus } from "@ccp/core";
+import { mapEntry } from "./map-entry.ts";
+import type { JobRecord, TaskRecord } from "./records.ts";
+
+/** How many tasks are in each status, indexed by `TaskStatus`. */
+export type StatusCounts = [number, number, number, number, number, number];
+
+/** One completion of a task, in the order of rule TSK-14. */
+interface Completion {
+  readonly number: number;
+  readonly taskId: number;
+}
+
+/** A job with its tasks, and what is derived from them so that no question costs a walk over all tasks. */
+export class JobEntry {
+  job: JobRecord;
+  /** In id order: ids only grow, and a task that changes keeps its place. */
+  readonly #tasks = new Map<number, TaskRecord>();
+  readonly #counts: StatusCounts = [0, 0, 0, 0, 0, 0];
+  readonly #idsByName = new Map<string, number[]>();
+  readonly #dependedOn = new Set<string>();
+  #completions: Completion[] = [];
+  #notRerunnable = 0;
+
+  constructor(job: JobRecord) {
+    this.job = job;
+  }
+
+  get tasks(): ReadonlyMap<number, TaskRecord> {
+    return this.#tasks;
+  }
+
+  get counts(): Readonly<StatusCounts> {
+    return this.#counts;
+  }
+
+  /** How many tasks must not run twice (rule RQ-2). */
+  get notRerunnable(): number {
+    return this.#notRerunnable;
+  }
+
+  /** The ids of the tasks that bear a name (rule TSK-8). */
+  idsByName(name: string): readonly number[] {
+    return this.#idsByName.get(name) ?? [];
+  }
+
+  /** Whether a task of the job waits for tasks of that name. */
+  isDependedOn(name: string): boolean {
+    return this.#dependedOn.has(name);
+  }
+
+  putTask(task: TaskRecord): void {
+    const { id, status, name, depend } = task.facts;
+    const old = this.#tasks.get(id);
+    this.#tasks.set(id, task);
+    if (old === undefined) {
+      mapEntry(this.#idsByName, name, () => []).push(id);
+      for (const other of depend) this.#dependedOn.add(other);
+      if (!task.facts.isRerunnable) this.#notRerunnable++;
+    } else {
+      this.#counts[old.facts.status]--;
+    }
+    this.#counts[status]++;
+    if (task.completion !== 0 && task.completion !== old?.completion) this.#noteCompletion(task);
+  }
+
+  /** The first task that completed after completion `after`, or `undefined` (rule TSK-14). */
+  nextCompletion(after: number): TaskRecord | undefined {
+    let low = 0;
+    let high = this.#completions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#completions[middle]?.number ?? 0) <= after) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < this.#completions.length; low++) {
+      const completion = this.#completions[low];
+      const task = completion && this.#tasks.get(completion.taskId);
+      if (completion !== undefined && task?.completion === completion.number) return task;
+    }
+    return undefined;
+  }
+
+  #noteCompletion(task: TaskRecord): void {
+    const last = this.#completions.at(-1);
+    this.#completions.push({ number: task.completion, taskId: task.facts.id });
+    if (last !== undefined && last.number > task.completion)
+      this.#completions.sort((a, b) => a.number - b.number);
+    if (this.#completions.length > 16 && this.#completions.length > 2 * this.#tasks.size) {
+      this.#completions = this.#completions.filter(
+        ({ number, taskId }) => this.#tasks.get(taskId)?.completion === number,
+      );
+    }
+  }
+}
+
+/** Whether a task with this status will not run any more. */
+export function isCompletedTask(status: TaskStatus): boolean {
+  return status === TaskStatus.Finished || status === TaskStatus.Failed || status === TaskStatus.Cancelled;
+}

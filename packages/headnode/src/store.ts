@@ -1,0 +1,12 @@
+import type { Change } from "./state/change.ts";
+
+/** Where the head node keeps its state, so that a restart finds it. */
+export interface Store {
+  /** Everything kept so far, as changes to apply in order; empty for a new cluster. */
+  load(): Promise<readonly Change[]>;
+  /**
+   * Keeps the changes of one step, all or none of them. The head node answers the call that made them, and acts on
+   * them, once the promise resolves; a store that keeps them at once returns nothing.
+   */
+  commit(changes: readonly Change[]): Promise<void> | undefined;
+}

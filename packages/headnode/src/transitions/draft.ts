@@ -1,0 +1,157 @@
+import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32, ServiceError } from "@ccp/core";
+import type { Change } from "../state/change.ts";
+import type { StateView } from "../state/cluster-state.ts";
+import type { StatusCounts } from "../state/job-entry.ts";
+import { mapEntry } from "../state/map-entry.ts";
+import type { JobRecord, NodeRecord, TaskRecord } from "../state/records.ts";
+import type { Effect } from "./effect.ts";
+
+/** Facts about the cluster that no call changes. */
+export interface ClusterFacts {
+  /** The cluster's display name. */
+  readonly name: string;
+  /** The computer name of the head node. */
+  readonly headNode: string;
+}
+
+/**
+ * One transition in the making: reads go to the state and see what was already decided; writes are noted as changes
+ * and effects, and nothing else happens. Thrown away, it leaves no trace; that makes every refused call harmless.
+ */
+export class Draft {
+  readonly cluster: ClusterFacts;
+  /** The instant of the transition, milliseconds since 1970. */
+  readonly now: number;
+  readonly #state: StateView;
+  readonly #jobs = new Map<number, JobRecord>();
+  readonly #tasks = new Map<number, Map<number, TaskRecord>>();
+  readonly #deltas = new Map<number, StatusCounts>();
+  /** Names of the tasks that the transition adds, by job. */
+  readonly #newNames = new Map<number, Map<string, number[]>>();
+  readonly #others: Change[] = [];
+  readonly #effects: Effect[] = [];
+  #idsTaken: readonly number[] = [];
+
+  constructor(state: StateView, cluster: ClusterFacts, now: number) {
+    this.#state = state;
+    this.cluster = cluster;
+    this.now = now;
+  }
+
+  /** The state before the transition. */
+  get state(): StateView {
+    return this.#state;
+  }
+
+  findJob(jobId: number): JobRecord | undefined {
+    return this.#jobs.get(jobId) ?? this.#state.job(jobId)?.job;
+  }
+
+  /** The job; `ERROR_NOT_FOUND` if there is none. */
+  job(jobId: number): JobRecord {
+    return this.findJob(jobId) ?? notFound(`There is no job ${jobId} in the cluster.`, { jobId });
+  }
+
+  findTask(jobId: number, taskId: number): TaskRecord | undefined {
+    return this.#tasks.get(jobId)?.get(taskId) ?? this.#state.job(jobId)?.tasks.get(taskId);
+  }
+
+  /** The task; `ERROR_NOT_FOUND` if there is none. */
+  task(jobId: number, taskId: number): TaskRecord {
+    this.job(jobId);
+    return (
+      this.findTask(jobId, taskId) ??
+      notFound(`Job ${jobId} has no task ${taskId}. ListTasks gives the ids of its tasks.`, { jobId, taskId })
+    );
+  }
+
+  /** The tasks of a job in id order. */
+  *tasks(jobId: number): Generator<TaskRecord> {
+    const changed = this.#tasks.get(jobId);
+    const known = this.#state.job(jobId)?.tasks;
+    for (const [id, task] of known ?? []) yield changed?.get(id) ?? task;
+    for (const [id, task] of changed ?? []) if (!known?.has(id)) yield task;
+  }
+
+  /** How many tasks of the job are in each status. */
+  taskCounts(jobId: number): Readonly<StatusCounts> {
+    const known = this.#state.job(jobId)?.counts ?? [0, 0, 0, 0, 0, 0];
+    const delta = this.#deltas.get(jobId) ?? [0, 0, 0, 0, 0, 0];
+    const [a, b, c, d, e, f] = known;
+    return [a + delta[0], b + delta[1], c + delta[2], d + delta[3], e + delta[4], f + delta[5]];
+  }
+
+  /** The ids of the job's tasks that bear a name (rule TSK-8). */
+  taskIdsByName(jobId: number, name: string): readonly number[] {
+    const known = this.#state.job(jobId)?.idsByName(name) ?? [];
+    const added = this.#newNames.get(jobId)?.get(name);
+    return added === undefined ? known : [...known, ...added];
+  }
+
+  /** The node; `ERROR_NOT_FOUND` if there is none. */
+  node(name: string): NodeRecord {
+    return (
+      this.#state.node(name)?.node ??
+      notFound(`There is no node ${name} in the cluster. get_ComputeNodes gives the names of its nodes.`, {
+        nodeName: name,
+      })
+    );
+  }
+
+  /** The smallest ids that no job bears, ascending (rule JOB-3). One transition may ask once. */
+  takeJobIds(count: number): readonly number[] {
+    if (this.#idsTaken.length > 0) throw new Error("A transition takes its job ids at once.");
+    this.#idsTaken = this.#state.freeJobIds(count);
+    return this.#idsTaken;
+  }
+
+  putJob(job: JobRecord): JobRecord {
+    this.#jobs.set(job.facts.id, job);
+    return job;
+  }
+
+  putTask(task: TaskRecord): TaskRecord {
+    const { id, jobId, status } = task.facts;
+    const delta = mapEntry(this.#deltas, jobId, (): StatusCounts => [0, 0, 0, 0, 0, 0]);
+    const old = this.findTask(jobId, id);
+    if (old === undefined) this.#noteName(jobId, task.facts.name, id);
+    else delta[old.facts.status]--;
+    delta[status]++;
+    mapEntry(this.#tasks, jobId, () => new Map()).set(id, task);
+    return task;
+  }
+
+  #noteName(jobId: number, name: string, taskId: number): void {
+    const names = mapEntry(this.#newNames, jobId, () => new Map<string, number[]>());
+    mapEntry(names, name, () => []).push(taskId);
+  }
+
+  /** Notes a change of something other than a job or a task. */
+  change(change: Exclude<Change, { kind: "job" | "task" }>): void {
+    this.#others.push(change);
+  }
+
+  /** Notes a request to the engine. */
+  request(effect: Effect): void {
+    this.#effects.push(effect);
+  }
+
+  get effects(): readonly Effect[] {
+    return this.#effects;
+  }
+
+  /** What was decided, in an order in which it can be applied. */
+  get changes(): readonly Change[] {
+    const changes: Change[] = [];
+    for (const job of this.#jobs.values()) changes.push({ kind: "job", job });
+    for (const tasks of this.#tasks.values()) {
+      for (const task of tasks.values()) changes.push({ kind: "task", task });
+    }
+    changes.push(...this.#others);
+    return changes;
+  }
+}
+
+function notFound(message: string, subject: { jobId?: number; taskId?: number; nodeName?: string }): never {
+  throw new ServiceError(HRESULT_FROM_WIN32(ERROR_NOT_FOUND), message, subject);
+}

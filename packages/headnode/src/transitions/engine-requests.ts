@@ -1,0 +1,101 @@
+import { parseRuntime, parseSoftwareLicense } from "@ccp/core";
+import type { EngineConfiguration, EngineJob, EngineJobTerms, EngineTask, JobRef } from "../engine.ts";
+import type { StateView } from "../state/cluster-state.ts";
+import type { JobRecord, TaskRecord } from "../state/records.ts";
+import type { Draft } from "./draft.ts";
+
+const MINUTE = 60_000;
+
+/** The number that a parameter holds; parameters are checked when they are set. */
+export function numberParameter(state: StateView, name: string): number {
+  return Number(state.parameters.get(name));
+}
+
+/** A runtime in milliseconds, `Infinity` for none. Runtimes are checked before they are kept. */
+export function runtimeLimit(runtime: string): number {
+  return (parseRuntime(runtime) ?? Number.POSITIVE_INFINITY) * MINUTE;
+}
+
+/** The limit of a job in milliseconds: its own runtime, else the cluster's `JobRuntime` (rule JT-5). */
+function jobLimit(draft: Draft, job: JobRecord): number {
+  const own = runtimeLimit(job.facts.runtime);
+  if (own !== Number.POSITIVE_INFINITY) return own;
+  return runtimeLimit(draft.state.parameters.get("JobRuntime") ?? "");
+}
+
+export function jobRef(job: JobRecord): JobRef {
+  return { jobId: job.facts.id, attempt: job.attempt };
+}
+
+/** What the engine is told of a job's terms. */
+export function engineJobTerms(draft: Draft, job: JobRecord): EngineJobTerms {
+  const { facts } = job;
+  return {
+    priority: facts.priority,
+    submitTime: facts.submitTime ?? draft.now,
+    minimum: facts.minimumNumberOfProcessors,
+    maximum: facts.maximumNumberOfProcessors,
+    isExclusive: facts.isExclusive,
+    askedNodes: facts.askedNodes,
+    licenses: (parseSoftwareLicense(facts.softwareLicense) ?? []).map(({ name, count }) => [name, count]),
+    limit: jobLimit(draft, job),
+  };
+}
+
+/** What the engine is told of a job that it is to run with these tasks. */
+export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineJob {
+  return {
+    ...jobRef(job),
+    ...engineJobTerms(draft, job),
+    tasks: Array.from(tasks, (task) => engineTask(draft, job, task)),
+  };
+}
+
+/** What the engine is told of a task that it is to run. */
+export function engineTask(draft: Draft, job: JobRecord, task: TaskRecord): EngineTask {
+  const { facts } = task;
+  const after = new Set(facts.depend.flatMap((name) => draft.taskIdsByName(facts.jobId, name)));
+  return {
+    jobId: facts.jobId,
+    taskId: facts.id,
+    attempt: task.attempt,
+    after: [...after],
+    minimum: facts.minimumNumberOfProcessors,
+    maximum: facts.maximumNumberOfProcessors,
+    isExclusive: facts.isExclusive,
+    requiredNodes: facts.requiredNodes,
+    limit: runtimeLimit(facts.runtime),
+    commandLine: facts.commandLine,
+    workDirectory: facts.workDirectory,
+    stdin: facts.stdin,
+    stdout: facts.stdout,
+    stderr: facts.stderr,
+    variables: facts.environmentVariables.map(({ name, value }) => [name, value]),
+    ccpVariables: [
+      ["CCP_CLUSTER_NAME", draft.cluster.name],
+      ["CCP_SCHEDULER", draft.cluster.headNode],
+      ["CCP_JOBID", String(facts.jobId)],
+      ["CCP_TASKID", String(facts.id)],
+      ["CCP_WORKDIR", facts.workDirectory],
+      ["CCP_JOBNAME", job.facts.name],
+      ["CCP_TASKNAME", facts.name],
+      ["CCP_OWNER", job.facts.submittedBy],
+      ["CCP_RUNTIME", facts.runtime],
+      ["CCP_RETRY_COUNT", String(task.retries)],
+    ],
+    user: job.facts.user,
+  };
+}
+
+/** What the engine is told of the cluster's parameters and variables. */
+export function engineConfiguration(
+  parameters: ReadonlyMap<string, string>,
+  variables: ReadonlyMap<string, string>,
+): EngineConfiguration {
+  return {
+    heartbeatInterval: Number(parameters.get("HeartbeatInterval")),
+    inactivityCount: Number(parameters.get("InactivityCount")),
+    backfillLookahead: Number(parameters.get("BackfillLookahead")),
+    variables: [...variables],
+  };
+}

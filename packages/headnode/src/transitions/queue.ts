@@ -1,0 +1,49 @@
+import { JobStatus, TaskStatus } from "@ccp/core";
+import { type JobRecord, type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
+import type { Draft } from "./draft.ts";
+import { engineJob } from "./engine-requests.ts";
+
+/** What is forgotten of an earlier run when work is queued again (rule RQ-5). */
+const fresh = { startTime: null, endTime: null, errorMessage: "", allocatedNodes: [] } as const;
+
+/** Puts a task into the Queued phase, for its first run or another one (rules JOB-6, RQ-5). */
+export function queueTask(draft: Draft, task: TaskRecord, retries = 0): TaskRecord {
+  const queued = withTaskFacts(task, {
+    ...fresh,
+    status: TaskStatus.Queued,
+    exitCode: 0,
+    submitTime: draft.now,
+  });
+  return draft.putTask({
+    ...queued,
+    attempt: task.attempt + 1,
+    retries,
+    stoppedWithJob: false,
+    completion: 0,
+  });
+}
+
+/**
+ * Puts a job into the queue with those of its tasks that are Queued. Its place is by priority, then by the new
+ * submit time (rules RQ-5, SCH-1).
+ */
+export function queueJob(
+  draft: Draft,
+  job: JobRecord,
+  retries = 0,
+  submitTime: number = draft.now,
+): JobRecord {
+  const facts = withJobFacts(job, {
+    ...fresh,
+    status: JobStatus.Queued,
+    isBackfill: false,
+    submitTime,
+  });
+  const queued = draft.putJob({ ...facts, attempt: job.attempt + 1, retries });
+  draft.request({ kind: "submit job", job: engineJob(draft, queued, queuedTasks(draft, job.facts.id)) });
+  return queued;
+}
+
+function* queuedTasks(draft: Draft, jobId: number): Generator<TaskRecord> {
+  for (const task of draft.tasks(jobId)) if (task.facts.status === TaskStatus.Queued) yield task;
+}
