@@ -13,7 +13,9 @@ import type { ITask } from "../itask.ts";
  * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
  *
  * @hresult E_POINTER - when an object or an [out] reference is missing (rule GEN-5).
- * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL.
+ * @hresult E_NOINTERFACE - when an object lacks the interface that the parameter takes.
+ * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL or half a surrogate
+ * pair.
  * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
  * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
  * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).

@@ -14,7 +14,9 @@ import type { IResourceUsage } from "../iresource-usage.ts";
  * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
  *
  * @hresult E_POINTER - when an object or an [out] reference is missing (rule GEN-5).
- * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL.
+ * @hresult E_NOINTERFACE - when an object lacks the interface that the parameter takes.
+ * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL or half a surrogate
+ * pair.
  * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
  * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
  * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
@@ -31,6 +33,7 @@ export interface ClusterJobs extends IDispatch {
    * are added with it.
    * @param pRetVal - Receives the id of the new job: unique in the cluster, 1 or above.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when an asked or required node is not in the cluster (rule JT-3).
    * @hresult E_INVALIDARG - when a term of the job or a task is not valid; the message names it (rules JT-2
    * to JT-6, TSK-5, TSK-7, TSK-8).
    * @remarks
@@ -55,9 +58,11 @@ export interface ClusterJobs extends IDispatch {
    * @param jobs - The jobs, `VT_DISPATCH` items in a collection of {@link ICluster.CreateClusterEnumerable}.
    * @param pRetVal - Receives a read-only collection of the new ids as `VT_I4` items, in the order of `jobs`.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when an asked or required node of one of the jobs is not in the cluster (rule
+   * JT-3).
    * @hresult E_INVALIDARG - when a term or a task of one of the jobs is not valid (rules JT-2 to JT-6, TSK-5,
    * TSK-7, TSK-8).
-   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH` or holds no job.
+   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH`.
    * @remarks
    * One job that is refused refuses them all, and the message names it. No jobs give no ids, and `S_OK` (rule
    * JOB-5). Each job is added as by {@link ICluster.AddJob} (rules JOB-2 to JOB-4), with less traffic than
@@ -88,9 +93,10 @@ export interface ClusterJobs extends IDispatch {
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
    * @remarks
    * The job and its NotSubmitted tasks become Queued and get their SubmitTime (rule JOB-6). It runs when its
-   * turn comes (rules SCH-1, SCH-2, JOB-10). The call does not wait for that, whatever
-   * {@link ICluster.put_IsAsynchronous} says (rule CON-5). A submission filter, if the cluster has one, can
-   * refuse the job or change its terms (rule SCH-8).
+   * turn comes (rules SCH-1 to SCH-4), keeps its processors until it is completed (rule SCH-6), and is
+   * Finished or Failed when all its tasks are done; a failed task stops none of the others (rules JOB-10,
+   * JOB-11). The call does not wait for that, whatever {@link ICluster.put_IsAsynchronous} says (rule CON-5).
+   * A submission filter, if the cluster has one, can refuse the job or change its terms (rule SCH-8).
    *
    * A job without tasks reserves resources: with RunUntilCanceled it holds them until it is canceled or its
    * Runtime is over (then it is Cancelled), without it is Finished as soon as it starts (rule JOB-9).
@@ -153,6 +159,7 @@ export interface ClusterJobs extends IDispatch {
    * the console.
    * @param pRetVal - Receives the id of the new job: unique in the cluster, 1 or above.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
+   * @hresult ERROR_NOT_FOUND - when an asked or required node is not in the cluster (rule JT-3).
    * @hresult E_INVALIDARG - when a term of the job or a task is not valid, or the user name or the password
    * is too long.
    * @hresult E_ACCESSDENIED - when the priority is AboveNormal or Highest and the caller is no administrator
@@ -189,7 +196,9 @@ export interface ClusterJobs extends IDispatch {
    * the console.
    * @param pRetVal - Receives a read-only collection of the new ids as `VT_I4` items, in the order of `jobs`.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH` or holds no job.
+   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH`.
+   * @hresult ERROR_NOT_FOUND - when an asked or required node of one of the jobs is not in the cluster (rule
+   * JT-3).
    * @hresult E_INVALIDARG - when a term or a task of one of the jobs is not valid, or the user name or the
    * password is too long.
    * @hresult E_ACCESSDENIED - when a priority is AboveNormal or Highest and the caller is no administrator
@@ -266,7 +275,8 @@ export interface ClusterJobs extends IDispatch {
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, NotSubmitted or Queued (rule RQ-1), or one of
    * its tasks has IsRerunnable false; the message names those tasks (rule RQ-2).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator (rule
-   * CXL-6, a decision of ours).
+   * CXL-6, a decision of ours), or the job was never submitted and its priority is one for administrators
+   * (rule JT-10).
    * @remarks
    * The job becomes Queued. Failed tasks become Queued with it, and so do the tasks that the cancellation of
    * the job stopped; Finished tasks stay Finished. Tasks that were canceled one by one stay Cancelled, for
@@ -315,7 +325,8 @@ export interface ClusterJobs extends IDispatch {
    * @param Job - An object that holds the new terms, usually the one that {@link ICluster.GetJob} gave,
    * changed.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the asked nodes (rule
+   * JT-3).
    * @hresult COR_E_INVALIDOPERATION - when the job is Running, or completed (rule MOD-2, the latter a
    * decision of ours).
    * @hresult E_INVALIDARG - when a term is not valid; the job stays as it was (rules JT-2 to JT-6, MOD-6).
@@ -323,11 +334,12 @@ export interface ClusterJobs extends IDispatch {
    * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10).
    * @remarks
    * Every term and extended term is overwritten, also by a default in `Job`; tasks, ids, status and times
-   * stay (rule MOD-2). To change a single term, or a Running job, call {@link ICluster.ModifyJobTerm}. The
-   * terms are checked together before any is applied (rules MOD-6, JT-3). A new priority moves a Queued job
-   * to its new place at once (rule MOD-8). A submission filter is asked as at submission (rule SCH-8).
-   * Objects that were fetched earlier do not change (rule MOD-7). With {@link ICluster.put_IsAsynchronous}
-   * on, the call returns once the request is accepted (rule CON-5).
+   * stay (rule MOD-2). Only a name or user that is empty in `Job` leaves the one the job has (a decision of
+   * ours). To change a single term, or a Running job, call {@link ICluster.ModifyJobTerm}. The terms are
+   * checked together before any is applied (rules MOD-6, JT-3). A new priority moves a Queued job to its new
+   * place at once (rule MOD-8). A submission filter is asked as at submission (rule SCH-8). Objects that were
+   * fetched earlier do not change (rule MOD-7). With {@link ICluster.put_IsAsynchronous} on, the call returns
+   * once the request is accepted (rule CON-5).
    * @page icluster-modifyjob
    */
   ModifyJob(jobId: long, Job: IJob): Promise<HRESULT>;
@@ -341,7 +353,8 @@ export interface ClusterJobs extends IDispatch {
    * @param termValue - The new value as text, in the format of the table; of an extended term, at most 1,024
    * characters.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the asked nodes (rule
+   * JT-3).
    * @hresult E_INVALIDARG - when the name is empty or too long, or the value does not have the format of its
    * term; nothing was changed (rule MOD-5).
    * @hresult COR_E_INVALIDOPERATION - when the job is completed, or runs and the term cannot change any more
@@ -353,7 +366,7 @@ export interface ClusterJobs extends IDispatch {
    * |---|---|---|
    * | `AskedNodes` | node names, separated by commas; each one in the cluster | no |
    * | `IsExclusive` | `True` or `False`, in any case | no |
-   * | `Name` | at most 80 characters | no |
+   * | `Name` | 1 to 80 characters | no |
    * | `SoftwareLicense` | `name:count{,name:count}` (rule JT-6) | no |
    * | `MaximumNumberOfProcessors` | decimal, not below the minimum | no |
    * | `MinimumNumberOfProcessors` | decimal, 1 or above (rule JT-3) | no |
@@ -363,10 +376,11 @@ export interface ClusterJobs extends IDispatch {
    * | `Runtime` | `Infinite` or `dd:hh:mm` (rule JT-4) | yes, unless it is a backfill job |
    *
    * These ten names are told apart by case: `runtime` is an extended term (rule MOD-3). An extended term of
-   * the same name without case is updated, else one is added; both work on a Running job as well (rules
-   * MOD-3, MOD-4, the latter a decision of ours). Changes of a Running job take effect at once (rule MOD-4),
-   * and a new priority moves a Queued job to its new place (rule MOD-8). The job is checked as a whole before
-   * anything is applied (rule MOD-6). Objects that were fetched earlier do not change (rule MOD-7).
+   * the same name without case is updated in its place, else one is added at the end (rule JT-9); both work
+   * on a Running job as well (rules MOD-3, MOD-4, the latter a decision of ours). Changes of a Running job
+   * take effect at once (rule MOD-4), and a new priority moves a Queued job to its new place (rule MOD-8).
+   * The job is checked as a whole before anything is applied (rule MOD-6). Objects that were fetched earlier
+   * do not change (rule MOD-7).
    * @page icluster-modifyjobterm
    */
   ModifyJobTerm(jobId: long, termName: BSTR, termValue: BSTR): Promise<HRESULT>;

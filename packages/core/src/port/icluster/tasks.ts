@@ -14,7 +14,9 @@ import type { ITask } from "../itask.ts";
  * Members list the codes of their own. Any member that goes to the cluster can also answer the ones below.
  *
  * @hresult E_POINTER - when an object or an [out] reference is missing (rule GEN-5).
- * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL.
+ * @hresult E_NOINTERFACE - when an object lacks the interface that the parameter takes.
+ * @hresult E_INVALIDARG - when a `long` is no 32-bit integer, or a string holds a NUL or half a surrogate
+ * pair.
  * @hresult E_ACCESSDENIED - when the backend does not serve the calling user.
  * @hresult E_NOTIMPL - when the backend cannot do it; the error message says why.
  * @hresult ERROR_NOT_CONNECTED - when nothing was connected and there is no local head node (rule GEN-4).
@@ -99,7 +101,7 @@ export interface ClusterTasks extends IDispatch {
    * @param Task - The task, from {@link ICluster.CreateTask} or from XML; it needs a command line.
    * @param pRetVal - Receives the id of the new task: unique in the job, counted on from its last one.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the required nodes.
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, Failed or Cancelled (rule TSK-3).
    * @hresult E_INVALIDARG - when the task has no command line (rule TSK-7), asks for more than its job allows
    * (rule TSK-5), has another term that is not valid (rules TT-2, TT-3), or depends on an unknown task or in
@@ -127,9 +129,9 @@ export interface ClusterTasks extends IDispatch {
    * @param pRetVal - Receives a read-only collection of the new ids as `VT_I4` items, in the order of
    * `tasks`.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the required nodes.
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, Failed or Cancelled (rule TSK-3).
-   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH` or holds no task.
+   * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH`.
    * @hresult E_INVALIDARG - when one of the tasks is not valid for the job; the message names it (rules TT-2,
    * TT-3, TSK-5, TSK-7, TSK-8).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator (rule
@@ -266,9 +268,9 @@ export interface ClusterTasks extends IDispatch {
    * CXL-6, a decision of ours).
    * @remarks
    * A Running task is terminated first. If its job is completed, the job becomes Queued again, with only this
-   * task to run; the other tasks keep their status (rule RQ-8). Start and end time, exit code and message of
-   * the task are cleared (rule RQ-5). It is the only way to rerun a task that was canceled one by one (rule
-   * RQ-3).
+   * task to run; the other tasks keep their status (rule RQ-8). In a job that is NotSubmitted the task waits
+   * with it, NotSubmitted. Start and end time, exit code and message of the task are cleared (rule RQ-5). It
+   * is the only way to rerun a task that was canceled one by one (rule RQ-3).
    * @page icluster-requeuetask
    */
   RequeueTask(jobId: long, taskId: long): Promise<HRESULT>;
@@ -323,12 +325,13 @@ export interface ClusterTasks extends IDispatch {
    * while there is none.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
-   * @hresult E_INVALIDARG - when `Timestamp` holds a value that this cluster did not issue.
+   * @hresult E_INVALIDARG - when `Timestamp` holds a value that this cluster did not issue for this job.
    * @hresult DISP_E_TYPEMISMATCH - when `Timestamp` is of a type that no such call writes.
    * @remarks
    * Each call reports at most one task, in no particular order, and each task once in a chain; one that was
    * requeued and is completed again comes again. Readers with variants of their own do not disturb each other
-   * (rule TSK-14). The call never waits. {@link IJob.get_TaskCount} tells how many tasks there are.
+   * (rule TSK-14). How it ended, {@link ITask.get_Status} and {@link ITask.get_ExitCode} tell (rule TSK-11).
+   * The call never waits. {@link IJob.get_TaskCount} tells how many tasks there are.
    * @page icluster-checkanytask
    */
   CheckAnyTask(jobId: long, Timestamp: InOut<VARIANT>, pRetVal: Out<ITask | null>): Promise<HRESULT>;
