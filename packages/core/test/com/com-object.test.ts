@@ -73,7 +73,7 @@ test("GEN-5: QueryInterface without a reference or with something that is no ide
     expect(thing.QueryInterface(IID_Thing, reference as never)).toBe(E_POINTER);
   }
   for (const iid of [null, undefined, 7, "x", {}, Symbol("x")]) {
-    expect(thing.QueryInterface(iid as never, out())).toBe(E_INVALIDARG);
+    expect(thing.QueryInterface(iid as never, out<IUnknown>())).toBe(E_INVALIDARG);
   }
   expect(thing.AddRef()).toBe(2);
 });

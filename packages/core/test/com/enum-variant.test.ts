@@ -8,6 +8,7 @@ import {
   type IEnumVARIANT,
   IID_IDispatch,
   IID_IEnumVARIANT,
+  type IUnknown,
   inOut,
   out,
   S_FALSE,
@@ -133,5 +134,5 @@ test("port.md: QueryInterface of an enumerator", () => {
   const found = out<IEnumVARIANT>();
   expect(enumerator.QueryInterface(IID_IEnumVARIANT, found)).toBe(S_OK);
   expect(found.value).toBe(enumerator);
-  expect(enumerator.QueryInterface(IID_IDispatch, out())).toBe(E_NOINTERFACE);
+  expect(enumerator.QueryInterface(IID_IDispatch, out<IUnknown>())).toBe(E_NOINTERFACE);
 });
