@@ -47,7 +47,8 @@ function pnpmVersion() {
  */
 async function withPnpm(version, name) {
   if (!isInstalled()) console.log(`Fetching pnpm ${version} and the dependencies; only the first run does.`);
-  const args = ["--yes", `--package=pnpm@${version}`, "--", "node", "tools/workspace/run.mjs", name];
+  const npx = ["--yes", "--no-progress", "--loglevel=error", `--package=pnpm@${version}`];
+  const args = [...npx, "--", "node", "tools/workspace/run.mjs", name];
   return (await runProgram("npx", args, { show: true, env: { ...process.env, CCP_PNPM: version } })).code;
 }
 
