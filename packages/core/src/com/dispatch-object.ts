@@ -1,8 +1,8 @@
-import { interfaceInfo } from "../typelib/lookup.ts";
+import { interfaceInfoByIid } from "../typelib/lookup.ts";
 import type { InterfaceInfo, MemberInfo } from "../typelib/model.ts";
 import { ComObject } from "./com-object.ts";
 import { type DISPPARAMS, type EXCEPINFO, type IDispatch, IID_IDispatch } from "./dispatch.ts";
-import { guid } from "./guid.ts";
+import type { GUID } from "./guid.ts";
 import { DISP_E_UNKNOWNNAME, E_INVALIDARG, E_POINTER, type HRESULT } from "./hresult.ts";
 import { hresultText } from "./hresult-text.ts";
 import { invoke } from "./invoke.ts";
@@ -17,12 +17,10 @@ import type { VARIANT } from "./variant.ts";
 export abstract class DispatchObject extends ComObject implements IDispatch {
   readonly #interface: InterfaceInfo;
 
-  /** @param interfaceName - The interface of the type library that the object has, `IJob`. */
-  protected constructor(interfaceName: string) {
-    const info = interfaceInfo(interfaceName);
-    if (info === undefined) throw new RangeError(`The type library has no interface ${interfaceName}.`);
-    super(IID_IDispatch, guid(info.iid));
-    this.#interface = info;
+  /** @param iid - The interface of the type library that the object has, `IID_IJob`; any other is a `RangeError`. */
+  protected constructor(iid: GUID) {
+    super(IID_IDispatch, iid);
+    this.#interface = interfaceInfoByIid(iid);
   }
 
   GetIDsOfNames(rgszNames: readonly string[], rgDispId: Out<number[]>): HRESULT {

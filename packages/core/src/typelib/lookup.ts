@@ -5,3 +5,10 @@ import { typeLibrary } from "./typelib.gen.ts";
 export function interfaceInfo(name: string): InterfaceInfo | undefined {
   return typeLibrary.interfaces.find((candidate) => candidate.name === name);
 }
+
+/** The facts of the interface of that IID in canonical form. Throws a `RangeError` when the port has none. */
+export function interfaceInfoByIid(iid: string): InterfaceInfo {
+  const info = typeLibrary.interfaces.find((candidate) => candidate.iid === iid);
+  if (info === undefined) throw new RangeError(`The type library has no interface with the IID ${iid}.`);
+  return info;
+}

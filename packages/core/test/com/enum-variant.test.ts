@@ -17,7 +17,7 @@ import {
   variantDispatch,
   variantI4,
 } from "../../src/com/index.ts";
-import { NamedValue } from "./named-value.ts";
+import { NamedValue } from "./port-objects.ts";
 
 function numbers(count: number): VARIANT[] {
   return Array.from({ length: count }, (_, index) => variantI4(index + 1));

@@ -47,7 +47,7 @@ import {
   variantR8,
   variantUnknown,
 } from "../../src/com/index.ts";
-import { NamedValue } from "./named-value.ts";
+import { iidOf, NamedValue } from "./port-objects.ts";
 
 /** An object with any interface of the port, whose members record their arguments and answer as told. */
 class Recorder extends DispatchObject {
@@ -55,7 +55,7 @@ class Recorder extends DispatchObject {
   readonly calls: unknown[][] = [];
 
   constructor(face: string, members: Record<string, (...values: never[]) => unknown>) {
-    super(face);
+    super(iidOf(face));
     for (const [name, member] of Object.entries(members)) {
       Reflect.set(this, name, (...values: never[]) => {
         this.calls.push(values);

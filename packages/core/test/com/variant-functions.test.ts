@@ -45,7 +45,7 @@ import {
   variantR8,
   variantUnknown,
 } from "../../src/com/index.ts";
-import { NamedValue } from "./named-value.ts";
+import { NamedValue } from "./port-objects.ts";
 
 function changed(source: VARIANT, vt: VARTYPE, flags = 0): VARIANT | number {
   const result = out<VARIANT>();

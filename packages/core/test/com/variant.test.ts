@@ -35,7 +35,7 @@ import {
   variantR8,
   variantUnknown,
 } from "../../src/com/index.ts";
-import { NamedValue } from "./named-value.ts";
+import { NamedValue } from "./port-objects.ts";
 
 class Bare extends ComObject {
   constructor() {

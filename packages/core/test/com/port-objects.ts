@@ -7,7 +7,8 @@ import {
   type Out,
   S_OK,
 } from "../../src/com/index.ts";
-import type { INameValue } from "../../src/port/index.ts";
+import { IID_INameValue, type INameValue } from "../../src/port/index.ts";
+import { typeLibrary } from "../../src/typelib/index.ts";
 
 /** The smallest object with an interface of the port: a name and a value. */
 export class NamedValue extends DispatchObject implements INameValue {
@@ -15,7 +16,7 @@ export class NamedValue extends DispatchObject implements INameValue {
   readonly #value: BSTR;
 
   constructor(name: BSTR, value: BSTR) {
-    super("INameValue");
+    super(IID_INameValue);
     this.#name = name;
     this.#value = value;
   }
@@ -37,4 +38,9 @@ export class NamedValue extends DispatchObject implements INameValue {
     this.AddRef();
     return this.Release();
   }
+}
+
+/** The IID of an interface of the type library. */
+export function iidOf(name: string): GUID {
+  return guid(typeLibrary.interfaces.find((candidate) => candidate.name === name)!.iid);
 }
