@@ -26,7 +26,6 @@ import {
 } from "../com/variant.ts";
 import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32 } from "../com/win32.ts";
 import type { IClusterEnumerable } from "../port/icluster-enumerable.ts";
-import { IID_IClusterEnumerable } from "../port/identifiers.ts";
 import { ServiceError } from "../service/service-error.ts";
 import { attempt, give } from "./local-call.ts";
 
@@ -36,7 +35,7 @@ export class ClusterEnumerable extends DispatchObject implements IClusterEnumera
   readonly #isReadOnly: boolean;
 
   constructor(items: readonly VARIANT[] = [], isReadOnly = false) {
-    super(IID_IClusterEnumerable);
+    super("IClusterEnumerable");
     this.#items = [...items];
     this.#isReadOnly = isReadOnly;
   }

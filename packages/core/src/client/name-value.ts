@@ -2,7 +2,6 @@ import { DispatchObject } from "../com/dispatch-object.ts";
 import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR } from "../com/types.ts";
-import { IID_INameValue } from "../port/identifiers.ts";
 import type { INameValue } from "../port/iname-value.ts";
 import type { NameValuePair } from "../service/name-value-pair.ts";
 import { give } from "./local-call.ts";
@@ -12,7 +11,7 @@ export class NameValue extends DispatchObject implements INameValue {
   readonly #pair: NameValuePair;
 
   constructor(pair: NameValuePair = { name: "", value: "" }) {
-    super(IID_INameValue);
+    super("INameValue");
     this.#pair = pair;
   }
 

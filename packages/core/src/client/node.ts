@@ -3,7 +3,6 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR, long } from "../com/types.ts";
 import { NodeStatus } from "../port/enumerations.ts";
-import { IID_INode } from "../port/identifiers.ts";
 import type { INode } from "../port/inode.ts";
 import type { NodeInfo } from "../service/node-data.ts";
 import { give } from "./local-call.ts";
@@ -23,7 +22,7 @@ export class Node extends DispatchObject implements INode {
   readonly #info: NodeInfo;
 
   constructor(info: NodeInfo = emptyNode) {
-    super(IID_INode);
+    super("INode");
     this.#info = info;
   }
 

@@ -3,7 +3,6 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { __int64, long } from "../com/types.ts";
 import type { IClusterEnumerable } from "../port/icluster-enumerable.ts";
-import { IID_IResourceUsage } from "../port/identifiers.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { IResourceUsage } from "../port/iresource-usage.ts";
 import type { ResourceUsageInfo } from "../service/resource-usage.ts";
@@ -25,7 +24,7 @@ export class ResourceUsage extends DispatchObject implements IResourceUsage {
   readonly #info: ResourceUsageInfo;
 
   constructor(info: ResourceUsageInfo = noUsage) {
-    super(IID_IResourceUsage);
+    super("IResourceUsage");
     this.#info = info;
   }
 
