@@ -2,6 +2,8 @@ import {
   type BSTR,
   DispatchObject,
   E_POINTER,
+  type GUID,
+  guid,
   type HRESULT,
   isOut,
   type Out,
