@@ -1,5 +1,6 @@
 export * from "./engine.ts";
 export { HeadNode, type HeadNodeOptions } from "./head-node.ts";
+export { HeadNodeService } from "./head-node-service.ts";
 export type { Change } from "./state/change.ts";
 export type { JobFacts, JobRecord, NodeRecord, TaskRecord } from "./state/records.ts";
 export type { Store } from "./store.ts";

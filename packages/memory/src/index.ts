@@ -1,1 +1,3 @@
-export {};
+export { type Executor, type SimulatedResult, type SimulatedTask, simulate } from "./executor/index.ts";
+export { MemoryBackend } from "./memory-backend.ts";
+export type { MemoryBackendOptions, MemoryNode } from "./memory-backend-options.ts";

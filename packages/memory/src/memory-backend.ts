@@ -1,0 +1,134 @@
+import { hostname, tmpdir, userInfo } from "node:os";
+import type { Caller, ClusterBackend, ClusterService, HRESULT } from "@ccp/core";
+import { HeadNode, type HeadNodeOptions } from "@ccp/headnode";
+import { type EngineClock, RealClock, VirtualClock } from "./clock/index.ts";
+import { LocalEngine } from "./engine/index.ts";
+import { simulate } from "./executor/index.ts";
+import { FaultInjection } from "./fault-injection.ts";
+import { engineNode, type MemoryBackendOptions, type MemoryNode } from "./memory-backend-options.ts";
+
+/**
+ * A whole cluster inside this process: head node, scheduler and compute nodes. In virtual time it is a simulator for
+ * tests; in real time and with `runProcesses()` it runs real work on this machine.
+ *
+ * Pass it to `createCluster`. The methods here are the controls of a test: they stand for what happens to a cluster,
+ * not for what a client asks of it.
+ */
+export class MemoryBackend implements ClusterBackend {
+  readonly localHeadNode = "localhost";
+  readonly #clock: EngineClock;
+  readonly #engine: LocalEngine;
+  readonly #headNode: Promise<HeadNode>;
+  readonly #faults = new FaultInjection();
+  #closing: Promise<void> | undefined;
+
+  /** Throws a RangeError that says what is wrong with the options. */
+  constructor(options: MemoryBackendOptions = {}) {
+    const { name = "CLUSTER", clock = "virtual", executor = simulate(), licenses, store } = options;
+    if (name.trim() === "") throw new RangeError("A cluster cannot have an empty name.");
+    if (clock !== "virtual" && clock !== "real") {
+      throw new RangeError(`The clock is "virtual" or "real"; it cannot be ${JSON.stringify(clock)}.`);
+    }
+    const nodes = (options.nodes ?? [{ name }]).map(engineNode);
+    if (nodes.length === 0)
+      throw new RangeError("A cluster has at least one node: its head node. Name one in nodes.");
+    this.#clock = clock === "virtual" ? new VirtualClock() : new RealClock();
+    this.#engine = new LocalEngine({
+      nodes,
+      clock: this.#clock,
+      executor,
+      licenses: licenses === undefined ? undefined : new Map(Object.entries(licenses)),
+    });
+    const user = currentUser();
+    const headNodeOptions: HeadNodeOptions = {
+      name,
+      engine: this.#engine,
+      administrators: options.administrators ?? [user],
+      defaultUser: user,
+      parameters: { SpoolDir: tmpdir(), ...options.parameters },
+      credentials: options.credentials,
+      store,
+    };
+    this.#headNode =
+      store === undefined ? Promise.resolve(new HeadNode(headNodeOptions)) : HeadNode.open(headNodeOptions);
+    this.#headNode.catch(() => {}); // whoever connects is told
+  }
+
+  /** The cluster's time, milliseconds since 1970-01-01 UTC. */
+  get now(): number {
+    return this.#clock.now();
+  }
+
+  async connect(headNode: string, caller: Caller): Promise<ClusterService> {
+    this.#faults.check("connect");
+    return this.#faults.wrap(await (await this.#headNode).connect(headNode, caller));
+  }
+
+  /**
+   * Moves virtual time on by `ms` milliseconds, 0 and up; 0 lets happen what is due now. Where a task is a real
+   * process, time waits for it. On a real clock it rejects.
+   */
+  advance(ms: number): Promise<void> {
+    return this.#clock.advance(ms);
+  }
+
+  /** Moves virtual time on until nothing more happens by itself; on a real clock, waits for that. */
+  runUntilIdle(): Promise<void> {
+    return this.#clock.runUntilIdle();
+  }
+
+  /**
+   * Lets a node fall silent. After `InactivityCount` heartbeats it is Unreachable and its tasks are lost (rules
+   * NOD-4, JOB-17). Throws if there is no such node.
+   */
+  failNode(name: string): void {
+    this.#engine.failNode(name);
+  }
+
+  /** Lets a node that failed answer again: it is Ready (rule NOD-4). Throws if there is no such node. */
+  recoverNode(name: string): void {
+    this.#engine.recoverNode(name);
+  }
+
+  /** Lets a node join; it is Pending until ApproveNode (rule SCH-7). Throws if its name is taken. */
+  addNode(node: Omit<MemoryNode, "status">): void {
+    this.#engine.addNode(engineNode(node));
+  }
+
+  /**
+   * Makes the next call of a member of ICluster fail, by any client, before it reaches the cluster. Asked for more
+   * than once, the failures come one after the other.
+   *
+   * @param member - A member that reaches the cluster, such as `RequeueJobs` or `get_ComputeNodes`, or `Connect`.
+   * @param hr - The failure that the call answers.
+   * @param message - What `get_ErrorMessage` then says.
+   */
+  failNext(member: string, hr: HRESULT, message: string): void {
+    this.#faults.add(member, hr, message);
+  }
+
+  /** Ends all tasks and lets go of everything; calls that come later answer `RPC_S_SERVER_UNAVAILABLE`. */
+  close(): Promise<void> {
+    this.#faults.close();
+    this.#closing ??= this.#engine.close();
+    return this.#closing;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** The user who runs this process, `HOST\user`. */
+function currentUser(): string {
+  const domain = hostname().split(".")[0]?.toUpperCase() ?? "";
+  return `${domain}\\${accountName()}`;
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "user"; // an account without an entry in the password file has no name
+  }
+}
