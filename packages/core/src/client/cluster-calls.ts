@@ -2,6 +2,7 @@ import { DispatchObject } from "../com/dispatch-object.ts";
 import { COR_E_TIMEOUT, type HRESULT, S_OK } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import { ERROR_NOT_CONNECTED, HRESULT_FROM_WIN32 } from "../com/win32.ts";
+import { IID_ICluster } from "../port/identifiers.ts";
 import type { Caller, ClusterBackend } from "../service/cluster-backend.ts";
 import type { CallMode, ClusterService } from "../service/cluster-service.ts";
 import { ServiceError } from "../service/service-error.ts";
@@ -44,7 +45,7 @@ export abstract class ClusterCalls extends DispatchObject {
   #isAsynchronous = false;
 
   constructor(backend: ClusterBackend, options: ClusterOptions = {}) {
-    super("ICluster");
+    super(IID_ICluster);
     this.#backend = backend;
     this.#caller = { user: options.user };
     this.#prompt = options.prompt;

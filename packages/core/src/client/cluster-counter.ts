@@ -4,6 +4,7 @@ import type { Out } from "../com/out.ts";
 import type { long, SAFEARRAY, VARIANT_BOOL } from "../com/types.ts";
 import { JobStatus, TaskStatus } from "../port/enumerations.ts";
 import type { IClusterCounter } from "../port/icluster-counter.ts";
+import { IID_IClusterCounter } from "../port/identifiers.ts";
 import type { ClusterCounterInfo } from "../service/counter-data.ts";
 import { checkLong, checkObject } from "./argument-checks.ts";
 import { readMember } from "./foreign-call.ts";
@@ -54,7 +55,7 @@ export class ClusterCounter extends DispatchObject implements IClusterCounter {
   readonly #info: ClusterCounterInfo;
 
   constructor(info: ClusterCounterInfo = emptyCluster) {
-    super("IClusterCounter");
+    super(IID_IClusterCounter);
     this.#info = info;
   }
 

@@ -26,6 +26,7 @@ import {
 } from "../com/variant.ts";
 import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32 } from "../com/win32.ts";
 import type { IClusterEnumerable } from "../port/icluster-enumerable.ts";
+import { IID_IClusterEnumerable } from "../port/identifiers.ts";
 import { ServiceError } from "../service/service-error.ts";
 import { attempt, give } from "./local-call.ts";
 
@@ -35,7 +36,7 @@ export class ClusterEnumerable extends DispatchObject implements IClusterEnumera
   readonly #isReadOnly: boolean;
 
   constructor(items: readonly VARIANT[] = [], isReadOnly = false) {
-    super("IClusterEnumerable");
+    super(IID_IClusterEnumerable);
     this.#items = [...items];
     this.#isReadOnly = isReadOnly;
   }

@@ -2,6 +2,7 @@ import { DispatchObject } from "../com/dispatch-object.ts";
 import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR, long } from "../com/types.ts";
+import { IID_IExecutionResult } from "../port/identifiers.ts";
 import type { IExecutionResult } from "../port/iexecution-result.ts";
 import type { CommandResultInfo } from "../service/command-data.ts";
 import { give } from "./local-call.ts";
@@ -13,7 +14,7 @@ export class ExecutionResult extends DispatchObject implements IExecutionResult 
   readonly #info: CommandResultInfo;
 
   constructor(info: CommandResultInfo = emptyResult) {
-    super("IExecutionResult");
+    super(IID_IExecutionResult);
     this.#info = info;
   }
 

@@ -3,6 +3,7 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { long } from "../com/types.ts";
 import { TaskStatus } from "../port/enumerations.ts";
+import { IID_IJobCounter } from "../port/identifiers.ts";
 import type { IJobCounter } from "../port/ijob-counter.ts";
 import type { TaskCounts } from "../service/counter-data.ts";
 import { give } from "./local-call.ts";
@@ -14,7 +15,7 @@ export class JobCounter extends DispatchObject implements IJobCounter {
   readonly #counts: TaskCounts;
 
   constructor(counts: TaskCounts = noTasks) {
-    super("IJobCounter");
+    super(IID_IJobCounter);
     this.#counts = counts;
   }
 

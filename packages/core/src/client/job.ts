@@ -7,6 +7,7 @@ import type { BSTR, DATE, long, VARIANT_BOOL } from "../com/types.ts";
 import { variantDispatch } from "../com/variant.ts";
 import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32 } from "../com/win32.ts";
 import { type JobPriority, JobStatus } from "../port/enumerations.ts";
+import { IID_IJob } from "../port/identifiers.ts";
 import type { IJob } from "../port/ijob.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { ITask } from "../port/itask.ts";
@@ -55,7 +56,7 @@ export class Job extends DispatchObject implements IJob {
 
   /** @param info - The job of the cluster to make a snapshot of; left out, the job is a new one. */
   constructor(info?: JobInfo) {
-    super("IJob");
+    super(IID_IJob);
     this.#terms = info ?? defaultJobTerms;
     this.#state = info ?? notAdded;
     this.#tasks = info?.tasks.map((task) => ({ id: task.id, task: new Task(task) })) ?? [];

@@ -12,6 +12,7 @@ import type { Out } from "../com/out.ts";
 import type { BSTR, long } from "../com/types.ts";
 import { readVariant, type VARIANT, VT_DISPATCH, variantDispatch } from "../com/variant.ts";
 import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32 } from "../com/win32.ts";
+import { IID_INameValueCollection } from "../port/identifiers.ts";
 import type { INameValue } from "../port/iname-value.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { NameValuePair } from "../service/name-value-pair.ts";
@@ -32,7 +33,7 @@ export class NameValueCollection extends DispatchObject implements INameValueCol
   readonly #isReadOnly: boolean;
 
   constructor(pairs: readonly NameValuePair[] = [], isReadOnly = false) {
-    super("INameValueCollection");
+    super(IID_INameValueCollection);
     this.#pairs = [...pairs];
     this.#isReadOnly = isReadOnly;
   }

@@ -2,6 +2,7 @@ import { DispatchObject } from "../com/dispatch-object.ts";
 import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR } from "../com/types.ts";
+import { IID_INameValue } from "../port/identifiers.ts";
 import type { INameValue } from "../port/iname-value.ts";
 import type { NameValuePair } from "../service/name-value-pair.ts";
 import { give } from "./local-call.ts";
@@ -11,7 +12,7 @@ export class NameValue extends DispatchObject implements INameValue {
   readonly #pair: NameValuePair;
 
   constructor(pair: NameValuePair = { name: "", value: "" }) {
-    super("INameValue");
+    super(IID_INameValue);
     this.#pair = pair;
   }
 

@@ -3,6 +3,7 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR, long } from "../com/types.ts";
 import { NodeStatus } from "../port/enumerations.ts";
+import { IID_INode } from "../port/identifiers.ts";
 import type { INode } from "../port/inode.ts";
 import type { NodeInfo } from "../service/node-data.ts";
 import { give } from "./local-call.ts";
@@ -22,7 +23,7 @@ export class Node extends DispatchObject implements INode {
   readonly #info: NodeInfo;
 
   constructor(info: NodeInfo = emptyNode) {
-    super("INode");
+    super(IID_INode);
     this.#info = info;
   }
 

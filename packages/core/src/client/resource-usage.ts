@@ -3,6 +3,7 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { __int64, long } from "../com/types.ts";
 import type { IClusterEnumerable } from "../port/icluster-enumerable.ts";
+import { IID_IResourceUsage } from "../port/identifiers.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { IResourceUsage } from "../port/iresource-usage.ts";
 import type { ResourceUsageInfo } from "../service/resource-usage.ts";
@@ -24,7 +25,7 @@ export class ResourceUsage extends DispatchObject implements IResourceUsage {
   readonly #info: ResourceUsageInfo;
 
   constructor(info: ResourceUsageInfo = noUsage) {
-    super("IResourceUsage");
+    super(IID_IResourceUsage);
     this.#info = info;
   }
 

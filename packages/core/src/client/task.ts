@@ -3,6 +3,7 @@ import type { HRESULT } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import type { BSTR, DATE, long, VARIANT_BOOL } from "../com/types.ts";
 import { TaskStatus } from "../port/enumerations.ts";
+import { IID_ITask } from "../port/identifiers.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { ITask } from "../port/itask.ts";
 import type { TaskInfo, TaskTerms } from "../service/task-data.ts";
@@ -43,7 +44,7 @@ export class Task extends DispatchObject implements ITask {
 
   /** @param info - The task of the cluster to make a snapshot of; left out, the task is a new one. */
   constructor(info?: TaskInfo) {
-    super("ITask");
+    super(IID_ITask);
     this.#terms = info ?? defaultTaskTerms;
     this.#state = info ?? notAdded;
   }
