@@ -46,7 +46,7 @@ function pnpmVersion() {
  * @returns {Promise<number>}
  */
 async function withPnpm(version, name) {
-  if (!isInstalled()) console.log(`Fetching pnpm ${version} and the dependencies; only the first run does.`);
+  if (!isInstalled()) console.log(`Fetching pnpm ${version} and the dependencies.`);
   const npx = ["--yes", "--no-progress", "--loglevel=error", `--package=pnpm@${version}`];
   const args = [...npx, "--", "node", "tools/workspace/run.mjs", name];
   return (await runProgram("npx", args, { show: true, env: { ...process.env, CCP_PNPM: version } })).code;
