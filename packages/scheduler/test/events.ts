@@ -10,10 +10,7 @@ export type Event =
   | { readonly kind: "removeNode"; readonly name: string };
 
 /** What can be told events. */
-export type Told = Pick<
-  Scheduler,
-  "submit" | "change" | "remove" | "addNode" | "setAccepting" | "removeNode"
->;
+type Told = Pick<Scheduler, "submit" | "change" | "remove" | "addNode" | "setAccepting" | "removeNode">;
 
 export function tell(scheduler: Told, event: Event): void {
   switch (event.kind) {
@@ -45,7 +42,7 @@ const license = fc.tuple(fc.constantFrom("cad", "CAD", "sim", "none"), fc.intege
 
 const id = fc.integer({ min: 1, max: 12 });
 
-export const jobs: fc.Arbitrary<JobRequest> = fc
+const jobs: fc.Arbitrary<JobRequest> = fc
   .record({
     id,
     priority: fc.integer({ min: 0, max: 4 }),
@@ -59,14 +56,14 @@ export const jobs: fc.Arbitrary<JobRequest> = fc
   })
   .map(({ more, ...rest }) => ({ ...rest, maximum: rest.minimum + more, limit: Infinity }));
 
-export const nodes: fc.Arbitrary<SchedulerNode> = fc.record({
+const nodes: fc.Arbitrary<SchedulerNode> = fc.record({
   name: nodeName,
   processors: fc.integer({ min: 1, max: 4 }),
   memory: fc.integer({ min: 1, max: 2 }),
   speed: fc.integer({ min: 1, max: 2 }),
 });
 
-export const events: fc.Arbitrary<Event> = fc.oneof(
+const events: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("submit" as const), job: jobs }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("change" as const), job: jobs }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("remove" as const), id }) },
