@@ -1,2 +1,3 @@
 export type { Executor, RunningTask, TaskExit, TaskRun } from "./executor.ts";
+export { type ProcessOptions, runProcesses } from "./run-processes.ts";
 export { type SimulatedResult, type SimulatedTask, simulate } from "./simulate.ts";

@@ -1,0 +1,143 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { constants } from "node:os";
+import { CannotStart } from "./cannot-start.ts";
+
+const isWindows = process.platform === "win32";
+
+/**
+ * Variables of the head node that a task sees too: what programs need to work at all. The rest of its environment may
+ * hold secrets and stays with it.
+ */
+const HOST_VARIABLES: readonly string[] = isWindows
+  ? [
+      ...[
+        "ComSpec",
+        "NUMBER_OF_PROCESSORS",
+        "OS",
+        "Path",
+        "PATHEXT",
+        "PROCESSOR_ARCHITECTURE",
+        "ProgramData",
+      ],
+      ...["ProgramFiles", "SystemDrive", "SystemRoot", "TEMP", "TMP", "USERNAME", "USERPROFILE", "windir"],
+    ]
+  : ["HOME", "LANG", "LC_ALL", "LOGNAME", "PATH", "SHELL", "TMPDIR", "TZ", "USER"];
+
+/** A task's environment: the chosen variables of the host, over which the task's own win. */
+export function withHostVariables(environment: Readonly<Record<string, string>>): Record<string, string> {
+  const fold = (name: string) => (isWindows ? name.toUpperCase() : name);
+  const taken = new Set(Object.keys(environment).map(fold));
+  const host = HOST_VARIABLES.flatMap((name): [string, string][] => {
+    const value = process.env[name];
+    return value === undefined || taken.has(fold(name)) ? [] : [[name, value]];
+  });
+  return Object.fromEntries([...host, ...Object.entries(environment)]);
+}
+
+/**
+ * What stands between the head node and the command line. The command line comes as an argument and runs in a shell
+ * of its own, so that nothing in it can touch this script. Signals to the whole group are let pass (a signal that is
+ * trapped has its usual effect again in the inner shell), so that this shell lives to report, on descriptor 3, the
+ * processor time of all that it waited for. Its own remarks on signals go nowhere.
+ */
+const WRAPPER = `
+trap : HUP INT QUIT ALRM TERM USR1 USR2
+exec 4>&2 2>/dev/null
+/bin/sh -c "$1" 2>&4 3>&- 4>&-
+code=$?
+times >&3
+exit $code`;
+
+/**
+ * Starts a command line in the host's shell, in a process group of its own.
+ *
+ * @throws CannotStart when the system can never pass on such a command line or such variables.
+ */
+export function spawnShell(
+  commandLine: string,
+  directory: string,
+  environment: Record<string, string>,
+  stdio: readonly (number | "ignore")[],
+): ChildProcess {
+  try {
+    return spawnInHost(commandLine, { cwd: directory, env: environment }, stdio);
+  } catch (error) {
+    switch (error instanceof Error && "code" in error ? error.code : undefined) {
+      case "E2BIG":
+        throw new CannotStart("The variables of the task are longer than the system allows. Use fewer.");
+      case "ERR_INVALID_ARG_VALUE":
+        // The text of the error is not passed on: it quotes the value, which may be a secret.
+        throw new CannotStart(
+          "The command line or a variable of the task holds a NUL character. Take it out.",
+        );
+      default:
+        throw error;
+    }
+  }
+}
+
+function spawnInHost(
+  commandLine: string,
+  place: { readonly cwd: string; readonly env: Record<string, string> },
+  stdio: readonly (number | "ignore")[],
+): ChildProcess {
+  if (!isWindows) {
+    return spawn("/bin/sh", ["-c", WRAPPER, "sh", commandLine], {
+      ...place,
+      stdio: [...stdio, "pipe"],
+      detached: true,
+    });
+  }
+  const shell = process.env["ComSpec"] ?? "cmd.exe";
+  const quoting = { windowsVerbatimArguments: true, windowsHide: true };
+  return spawn(shell, ["/d", "/s", "/c", `"${commandLine}"`], { ...place, stdio: [...stdio], ...quoting });
+}
+
+/** Ends a process and its descendants on Windows, where there is no polite way; elsewhere see `ProcessRun`. */
+export function killWindowsTree(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    execFile("taskkill", ["/pid", String(pid), "/t", "/f"], { windowsHide: true }, () => resolve());
+  });
+}
+
+/** Processor times in milliseconds. */
+export interface ProcessorTimes {
+  readonly user: number;
+  readonly kernel: number;
+}
+
+/** Reads what the wrapper reports: of two lines, the second is about the processes it waited for. */
+export function parseTimes(report: string): ProcessorTimes | undefined {
+  const match = /\n(\d+)m([\d.,]+)s (\d+)m([\d.,]+)s/.exec(report);
+  if (match === null) return undefined;
+  const [user, kernel] = [
+    [match[1], match[2]],
+    [match[3], match[4]],
+  ].map(([minutes, seconds]) =>
+    Math.round((Number(minutes) * 60 + Number(seconds?.replace(",", "."))) * 1000),
+  );
+  return user === undefined || kernel === undefined ? undefined : { user, kernel };
+}
+
+/** By number, the names of the signals of this host. */
+const signalNames = new Map(
+  Object.entries(constants.signals)
+    .reverse()
+    .map(([name, number]) => [number, name]),
+);
+
+/**
+ * The exit code and the message for how a shell ended. One that a signal ended has 128 and the signal's number, which
+ * is also what a shell says of a command that a signal ended.
+ */
+export function exitOf(
+  code: number | null,
+  signal: NodeJS.Signals | null,
+): { exitCode: number; message: string } {
+  const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+  const name = signalNames.get(exitCode - 128);
+  return {
+    exitCode,
+    message: name === undefined ? "" : `It was ended by signal ${name}: exit code ${exitCode}.`,
+  };
+}

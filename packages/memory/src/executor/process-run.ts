@@ -1,0 +1,192 @@
+import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
+import type { ResourceUsageInfo } from "@ccp/core";
+import { CannotStart, reasonOf } from "./cannot-start.ts";
+import type { RunningTask, TaskExit, TaskRun } from "./executor.ts";
+import { guardGroup, signalGroup, signalProcess } from "./exit-guard.ts";
+import {
+  exitOf,
+  killWindowsTree,
+  type ProcessorTimes,
+  parseTimes,
+  spawnShell,
+  withHostVariables,
+} from "./host-shell.ts";
+import type { ProcessSampler, ProcessWatcher } from "./process-sampler.ts";
+import { type ProcessEntry, procEntry, readProcessTable } from "./process-table.ts";
+import { type TreeRoot, treeOf } from "./process-tree.ts";
+import { openStandardFiles } from "./standard-files.ts";
+import { openWorkDirectory } from "./work-directory.ts";
+
+/** Milliseconds between two looks at dying processes: at first, and when they take long. */
+const FIRST_LOOK = 5;
+const SLOWEST_LOOK = 250;
+
+/** The variable whose value is different for each run, by which a process is known that left the tree. */
+const MARK = "CCP_RUN_MARK";
+
+/** The exit code of a run that was ended before it had a process: that of SIGTERM. */
+const NEVER_STARTED_CODE = 143;
+
+/** One run of a task as a tree of real processes, from its start until the last of them is gone. */
+export class ProcessRun implements RunningTask, ProcessWatcher {
+  readonly #run: TaskRun;
+  readonly #gracePeriod: number;
+  readonly #sampler: ProcessSampler;
+  readonly #done: Promise<void>;
+  #root: TreeRoot | undefined;
+  #isShellGone = false;
+  #isKillAsked = false;
+  #killing: Promise<void> | undefined;
+  /** Start time by number of all processes of the run that were seen. */
+  readonly #known = new Map<number, number>();
+  #reported: ProcessorTimes | undefined;
+  #userTime = 0;
+  #kernelTime = 0;
+  #peakMemory = 0;
+
+  /** @param ended - Called once, after this constructor: when all processes of the run are gone. */
+  constructor(run: TaskRun, gracePeriod: number, sampler: ProcessSampler, ended: (exit: TaskExit) => void) {
+    this.#run = run;
+    this.#gracePeriod = gracePeriod;
+    this.#sampler = sampler;
+    this.#done = this.#live().then(ended);
+  }
+
+  kill(): Promise<void> {
+    this.#isKillAsked = true;
+    if (this.#root !== undefined) this.#killing ??= this.#endTree(this.#root);
+    return this.#done;
+  }
+
+  async usage(): Promise<ResourceUsageInfo> {
+    const root = this.#root;
+    if (root === undefined) return this.#usage(0);
+    const members = this.#look(await readProcessTable(), root);
+    const pids = [...new Set([root.pid, ...members.map(({ pid }) => pid)])];
+    const node = this.#run.allocation[0]?.node ?? "";
+    return { ...this.#usage(memoryOf(members)), processes: [{ node, shellPid: root.pid, pids }] };
+  }
+
+  see(table: readonly ProcessEntry[]): void {
+    if (this.#root !== undefined) this.#look(table, this.#root);
+  }
+
+  async #live(): Promise<TaskExit> {
+    try {
+      return { reason: "exited", ...(await this.#runShell()), usage: this.#usage(this.#peakMemory) };
+    } catch (error) {
+      const usage = this.#usage(this.#peakMemory);
+      if (error instanceof CannotStart) {
+        return { reason: "could not start", exitCode: 1, message: error.message, usage };
+      }
+      const why = error instanceof Error ? reasonOf(error) : String(error);
+      const message = `The process of the task could not be run: ${why}.`;
+      return { reason: "executor failed", exitCode: 1, message, usage };
+    }
+  }
+
+  async #runShell(): Promise<{ exitCode: number; message: string }> {
+    const { task, environment } = this.#run;
+    const directory = await openWorkDirectory(task.workDirectory);
+    const files = await openStandardFiles(task, directory);
+    try {
+      // A kill finds either this flag or, since nothing is awaited from here on, the process.
+      if (this.#isKillAsked) return { exitCode: NEVER_STARTED_CODE, message: "" };
+      const mark = randomUUID();
+      const variables = withHostVariables({ ...environment, CCP_WORKDIR: directory, [MARK]: mark });
+      return this.#follow(spawnShell(task.commandLine, directory, variables, files.stdio), mark);
+    } finally {
+      files.close();
+    }
+  }
+
+  async #follow(shell: ChildProcess, mark: string): Promise<{ exitCode: number; message: string }> {
+    const closed = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve, reject) => {
+      shell.once("error", reject);
+      shell.once("close", (code, signal) => resolve([code, signal]));
+    });
+    const { pid } = shell;
+    if (pid === undefined) return exitOf(...(await closed));
+    const root = { pid, startTime: procEntry(pid)?.startTime ?? 0, mark: `${MARK}=${mark}` };
+    this.#root = root;
+    const unguard = guardGroup(pid);
+    this.#sampler.add(this);
+    const report = readReport(shell);
+    const [code, signal] = await closed;
+    this.#isShellGone = true;
+    this.#sampler.delete(this);
+    this.#reported = parseTimes(await report);
+    await this.#killing;
+    // What the command line left running in the background must not hold the processors that others get now.
+    await this.#endTree(root);
+    unguard();
+    return exitOf(code, signal);
+  }
+
+  /** Ends all processes of the run, politely and then by force (rule CXL-5); resolves when they are gone. */
+  async #endTree(root: TreeRoot): Promise<void> {
+    if (process.platform === "win32") {
+      if (!this.#isShellGone) await killWindowsTree(root.pid);
+      return;
+    }
+    let members = this.#look(await readProcessTable(), root);
+    const forceAt = performance.now() + this.#gracePeriod;
+    let pause = FIRST_LOOK;
+    for (let signal: NodeJS.Signals | undefined = "SIGTERM"; members.length > 0 || !this.#isShellGone; ) {
+      if (signal !== undefined) this.#signal(root, members, signal);
+      await delay(pause);
+      members = this.#look(await readProcessTable(), root);
+      const left = forceAt - performance.now();
+      signal = left > 0 ? undefined : "SIGKILL";
+      pause = Math.min(pause * 2, SLOWEST_LOOK, left > 0 ? left : SLOWEST_LOOK);
+    }
+  }
+
+  #signal(root: TreeRoot, members: readonly ProcessEntry[], signal: NodeJS.Signals): void {
+    // A stopped process heeds SIGTERM only when it goes on.
+    for (const each of signal === "SIGTERM" ? (["SIGTERM", "SIGCONT"] as const) : [signal]) {
+      if (!this.#isShellGone || members.some(({ group }) => group === root.pid)) signalGroup(root.pid, each);
+      for (const { pid, group } of members) if (group !== root.pid) signalProcess(pid, each);
+    }
+  }
+
+  /** Finds the processes of the run and takes note of what they use. */
+  #look(table: readonly ProcessEntry[], root: TreeRoot): readonly ProcessEntry[] {
+    const members = treeOf(table, root, this.#known);
+    let { user, kernel } = this.#reported ?? { user: 0, kernel: 0 };
+    for (const { pid, startTime, userTime, kernelTime } of members) {
+      this.#known.set(pid, startTime);
+      user += userTime;
+      kernel += kernelTime;
+    }
+    // A process that nobody waited for takes its times with it; what was seen once still counts.
+    this.#userTime = Math.max(this.#userTime, user);
+    this.#kernelTime = Math.max(this.#kernelTime, kernel);
+    this.#peakMemory = Math.max(this.#peakMemory, memoryOf(members));
+    return members;
+  }
+
+  #usage(workingSet: number): ResourceUsageInfo {
+    return {
+      allocatedNodes: this.#run.allocation,
+      processes: [],
+      kernelProcessorTime: this.#kernelTime,
+      userProcessorTime: this.#userTime,
+      workingSet,
+    };
+  }
+}
+
+function memoryOf(members: readonly ProcessEntry[]): number {
+  return members.reduce((sum, { memory }) => sum + memory, 0);
+}
+
+/** What the shell reports on descriptor 3. */
+async function readReport(shell: ChildProcess): Promise<string> {
+  const stream = shell.stdio[3];
+  return stream instanceof Readable ? await text(stream) : "";
+}

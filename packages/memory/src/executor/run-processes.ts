@@ -1,0 +1,49 @@
+import type { Executor } from "./executor.ts";
+import { ProcessRun } from "./process-run.ts";
+import { ProcessSampler } from "./process-sampler.ts";
+
+/** How tasks run as processes. */
+export interface ProcessOptions {
+  /** Milliseconds of real time from the request to end to force (rule CXL-5); 0 and up, default 5,000. */
+  readonly gracePeriod?: number | undefined;
+}
+
+/**
+ * An executor that runs command lines as real processes of this host, whatever the node they were given.
+ *
+ * - A command line runs in `/bin/sh`, on Windows in `cmd.exe`, as the user of this process, in the task's work
+ *   directory (absolute; left out, the user's home directory, and `CCP_WORKDIR` then says so).
+ * - It sees the task's variables and a few of the host's (the search path, the home directory, the locale, temporary
+ *   folders), but nothing else of this process's environment; and `CCP_RUN_MARK`, by which its processes are known.
+ * - Standard streams go to the task's files (rule TSK-15).
+ * - A run is over when its whole tree is gone: what the command line leaves running in the background is ended like a
+ *   task that is killed, SIGTERM first, SIGKILL after the grace period (rule CXL-5). The tree reaches to services that
+ *   left it, as long as they kept its mark (on Linux).
+ * - The exit code is that of the command line, or 128 and the number of the signal that ended it.
+ * - Processor time and memory are those of the whole tree; memory is looked at now and then, so that a peak between two
+ *   looks is missed. On Windows only the first process is known, and times and memory are 0.
+ * - A virtual clock stands still while processes run, so limits on run time need a real clock.
+ * - When this process of Node.js exits, the processes are killed. It does not exit in an orderly way when a signal ends
+ *   it: a program that handles SIGINT should close its cluster.
+ */
+export function runProcesses(options: ProcessOptions = {}): Executor {
+  const { gracePeriod = 5000 } = options;
+  if (!(gracePeriod >= 0 && gracePeriod < 2 ** 31)) {
+    throw new RangeError(
+      `The grace period is ${String(gracePeriod)}. Give milliseconds, 0 up to 2,147,483,647.`,
+    );
+  }
+  const sampler = new ProcessSampler();
+  return {
+    start(run, clock, ended) {
+      const release = clock.hold();
+      return new ProcessRun(run, gracePeriod, sampler, (exit) => {
+        try {
+          ended(exit);
+        } finally {
+          release();
+        }
+      });
+    },
+  };
+}
