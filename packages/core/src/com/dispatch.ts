@@ -62,7 +62,7 @@ export interface IDispatch extends IUnknown {
    * gives a promise. It never throws, nor is the promise ever rejected (rule GEN-7).
    *
    * Arguments are converted to the types of the parameters as `VariantChangeType` does with
-   * {@link VARIANT_ALPHABOOL}; in addition `VT_NULL` is taken for a null string and a null object.
+   * `VARIANT_ALPHABOOL`; in addition `VT_NULL` is taken for a null string and a null object.
    *
    * @param wFlags - {@link DISPATCH_METHOD}, {@link DISPATCH_PROPERTYGET} (or both) or {@link DISPATCH_PROPERTYPUT}.
    * @param pVarResult - Takes the member's return value; may be left out.
