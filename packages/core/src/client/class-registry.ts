@@ -27,8 +27,8 @@ let lastRegistration = 0;
  * @param rclsid - `CLSID_Cluster`. The other classes need no backend, and so no registration.
  * @param backend - Where the clusters are.
  * @param lpdwRegister - Takes the number by which {@link CoRevokeClassObject} knows the registration; may be left out.
- * @hresult E_POINTER when `backend` is missing, or `lpdwRegister` cannot be written.
- * @hresult E_INVALIDARG when `rclsid` is another class, or `backend` has no `connect`.
+ * @hresult E_POINTER - when `backend` is missing, or `lpdwRegister` cannot be written.
+ * @hresult E_INVALIDARG - when `rclsid` is another class, or `backend` has no `connect`.
  */
 export function CoRegisterClassObject(
   rclsid: GUID,
@@ -53,7 +53,7 @@ export function CoRegisterClassObject(
  * Takes a registration back.
  *
  * @param dwRegister - What {@link CoRegisterClassObject} gave.
- * @hresult E_INVALIDARG when there is no such registration, or it was taken back before.
+ * @hresult E_INVALIDARG - when there is no such registration, or it was taken back before.
  */
 export function CoRevokeClassObject(dwRegister: number): HRESULT {
   return backends.delete(dwRegister) ? S_OK : E_INVALIDARG;
@@ -67,11 +67,11 @@ export function CoRevokeClassObject(dwRegister: number): HRESULT {
  * @param dwClsContext - `CLSCTX_INPROC_SERVER`, alone or among others, since the objects live in the caller's process.
  * @param riid - The interface wanted, `IID_IJob`.
  * @param ppv - Takes the object, with the caller as its only holder.
- * @hresult E_POINTER when `ppv` is missing.
- * @hresult E_INVALIDARG when `riid` is no identifier.
- * @hresult CLASS_E_NOAGGREGATION when `pUnkOuter` is not null.
- * @hresult REGDB_E_CLASSNOTREG when there is no such class in this process, or it is Cluster and no backend is registered.
- * @hresult E_NOINTERFACE when the object does not have the interface.
+ * @hresult E_POINTER - when `ppv` is missing.
+ * @hresult E_INVALIDARG - when `riid` is no identifier.
+ * @hresult CLASS_E_NOAGGREGATION - when `pUnkOuter` is not null.
+ * @hresult REGDB_E_CLASSNOTREG - when there is no such class in this process, or it is Cluster and no backend is registered.
+ * @hresult E_NOINTERFACE - when the object does not have the interface.
  *
  * @example
  * ```ts

@@ -51,9 +51,9 @@ export interface IDispatch extends IUnknown {
    * Finds the dispid of a member (the first name) and of its parameters (the names after it), without regard to
    * letter case. A property is found by its name without `get_` or `put_`. A parameter's dispid is its position.
    *
-   * @hresult E_POINTER when `rgDispId` is missing.
-   * @hresult E_INVALIDARG when `rgszNames` is not a list of strings, or is empty.
-   * @hresult DISP_E_UNKNOWNNAME when one of the names is unknown; `rgDispId` is untouched then (rule GEN-1).
+   * @hresult E_POINTER - when `rgDispId` is missing.
+   * @hresult E_INVALIDARG - when `rgszNames` is not a list of strings, or is empty.
+   * @hresult DISP_E_UNKNOWNNAME - when one of the names is unknown; `rgDispId` is untouched then (rule GEN-1).
    */
   GetIDsOfNames(rgszNames: readonly string[], rgDispId: Out<number[]>): HRESULT;
 
@@ -68,13 +68,13 @@ export interface IDispatch extends IUnknown {
    * @param pVarResult - Takes the member's return value; may be left out.
    * @param pExcepInfo - Takes the reason when the member itself fails; may be left out.
    * @param puArgErr - Takes the index in `rgvarg` of an argument that does not fit; may be left out.
-   * @hresult DISP_E_MEMBERNOTFOUND when there is no such member, or it cannot be used in the way `wFlags` says.
-   * @hresult DISP_E_BADPARAMCOUNT when there are too many arguments or too few.
-   * @hresult DISP_E_PARAMNOTFOUND when a named argument is unknown, or one that is needed was omitted.
-   * @hresult DISP_E_TYPEMISMATCH when an argument cannot be converted.
-   * @hresult DISP_E_OVERFLOW when an argument is out of the range of the parameter's type.
-   * @hresult E_POINTER when `pDispParams` is missing.
-   * @hresult E_INVALIDARG when the arguments are malformed.
+   * @hresult DISP_E_MEMBERNOTFOUND - when there is no such member, or it cannot be used in the way `wFlags` says.
+   * @hresult DISP_E_BADPARAMCOUNT - when there are too many arguments or too few.
+   * @hresult DISP_E_PARAMNOTFOUND - when a named argument is unknown, or one that is needed was omitted.
+   * @hresult DISP_E_TYPEMISMATCH - when an argument cannot be converted.
+   * @hresult DISP_E_OVERFLOW - when an argument is out of the range of the parameter's type.
+   * @hresult E_POINTER - when `pDispParams` is missing.
+   * @hresult E_INVALIDARG - when the arguments are malformed.
    */
   Invoke(
     dispIdMember: number,

@@ -15,16 +15,16 @@ export interface IEnumVARIANT extends IUnknown {
    * @param celt - How many items are wanted, 0 or more.
    * @param rgVar - Takes the items.
    * @param pCeltFetched - Takes their number; may be left out.
-   * @hresult S_FALSE when there were fewer than `celt`.
-   * @hresult E_INVALIDARG when `celt` is no 32-bit integer or is negative.
-   * @hresult E_POINTER when `rgVar` is missing.
+   * @hresult S_FALSE - when there were fewer than `celt`.
+   * @hresult E_INVALIDARG - when `celt` is no 32-bit integer or is negative.
+   * @hresult E_POINTER - when `rgVar` is missing.
    */
   Next(celt: number, rgVar: Out<VARIANT[]>, pCeltFetched?: Out<number> | null | undefined): HRESULT;
   /**
    * Passes over the next `celt` items.
    *
-   * @hresult S_FALSE when there were fewer than `celt`; the end is reached then.
-   * @hresult E_INVALIDARG when `celt` is no 32-bit integer or is negative.
+   * @hresult S_FALSE - when there were fewer than `celt`; the end is reached then.
+   * @hresult E_INVALIDARG - when `celt` is no 32-bit integer or is negative.
    */
   Skip(celt: number): HRESULT;
   /** Goes back to before the first item. */
@@ -32,7 +32,7 @@ export interface IEnumVARIANT extends IUnknown {
   /**
    * Makes a second enumerator over the same items, at the same place.
    *
-   * @hresult E_POINTER when `ppEnum` is missing.
+   * @hresult E_POINTER - when `ppEnum` is missing.
    */
   Clone(ppEnum: Out<IEnumVARIANT>): HRESULT;
 }

@@ -10,9 +10,9 @@ export interface IUnknown {
   /**
    * Asks for another interface of the object, and counts one more holder when it has it.
    *
-   * @hresult E_POINTER when `ppvObject` is missing.
-   * @hresult E_INVALIDARG when `riid` is no identifier.
-   * @hresult E_NOINTERFACE when the object does not have the interface.
+   * @hresult E_POINTER - when `ppvObject` is missing.
+   * @hresult E_INVALIDARG - when `riid` is no identifier.
+   * @hresult E_NOINTERFACE - when the object does not have the interface.
    */
   QueryInterface<T extends IUnknown>(riid: GUID, ppvObject: Out<T>): HRESULT;
   /** Counts one more holder and gives the new count. */

@@ -36,8 +36,8 @@ export function VariantInit(pvarg: Out<VARIANT>): void {
 /**
  * Releases what a variable holds, and makes it hold the empty VARIANT.
  *
- * @hresult E_POINTER when `pvarg` is missing.
- * @hresult E_INVALIDARG when it holds no VARIANT; it is untouched then.
+ * @hresult E_POINTER - when `pvarg` is missing.
+ * @hresult E_INVALIDARG - when it holds no VARIANT; it is untouched then.
  */
 export function VariantClear(pvarg: InOut<VARIANT> | Out<VARIANT>): HRESULT {
   if (!isOut(pvarg)) return E_POINTER;
@@ -51,8 +51,8 @@ export function VariantClear(pvarg: InOut<VARIANT> | Out<VARIANT>): HRESULT {
  * Copies a VARIANT into a variable; the object in it has one holder more then. What the variable held before is not
  * released.
  *
- * @hresult E_POINTER when `pvargDest` is missing.
- * @hresult E_INVALIDARG when `pvargSrc` is no VARIANT.
+ * @hresult E_POINTER - when `pvargDest` is missing.
+ * @hresult E_INVALIDARG - when `pvargSrc` is no VARIANT.
  */
 export function VariantCopy(pvargDest: Out<VARIANT> | InOut<VARIANT>, pvargSrc: VARIANT): HRESULT {
   if (!isOut(pvargDest)) return E_POINTER;
@@ -78,11 +78,11 @@ export function VariantCopy(pvargDest: Out<VARIANT> | InOut<VARIANT>, pvargSrc: 
  * @param pvarSrc - The value.
  * @param wFlags - 0 or {@link VARIANT_ALPHABOOL}; other flags make no difference.
  * @param vt - The type wanted.
- * @hresult E_POINTER when `pvargDest` is missing.
- * @hresult E_INVALIDARG when `pvarSrc` is no VARIANT, or `wFlags` no 32-bit integer.
- * @hresult DISP_E_BADVARTYPE when `vt` is no type of the port.
- * @hresult DISP_E_TYPEMISMATCH when there is no such conversion.
- * @hresult DISP_E_OVERFLOW when the value does not fit.
+ * @hresult E_POINTER - when `pvargDest` is missing.
+ * @hresult E_INVALIDARG - when `pvarSrc` is no VARIANT, or `wFlags` no 32-bit integer.
+ * @hresult DISP_E_BADVARTYPE - when `vt` is no type of the port.
+ * @hresult DISP_E_TYPEMISMATCH - when there is no such conversion.
+ * @hresult DISP_E_OVERFLOW - when the value does not fit.
  */
 export function VariantChangeType(
   pvargDest: Out<VARIANT> | InOut<VARIANT>,
