@@ -1,4 +1,3 @@
-import { clearInterval, clearTimeout, setImmediate, setInterval, setTimeout } from "node:timers";
 import type { EngineClock } from "./engine-clock.ts";
 
 /** The longest delay that the timers of Node.js know; a longer one they take for 1 ms. */

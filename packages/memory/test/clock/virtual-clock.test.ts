@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { VIRTUAL_START, VirtualClock } from "../../src/clock/index.ts";
+
+describe("order within and between instants", () => {
+  test("SCH-10: timers fire by due time, then in the order in which they were scheduled", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    for (const [delay, name] of [
+      [20, "c"],
+      [10, "a"],
+      [20, "d"],
+      [10, "b"],
+    ] as const) {
+      clock.scheduleWork(delay, () => seen.push(`${name}@${clock.now() - VIRTUAL_START}`));
+    }
+    await clock.runUntilIdle();
+    expect(seen).toEqual(["a@10", "b@10", "c@20", "d@20"]);
+  });
+
+  test("SCH-2: the end of an instant comes after all that is due, and what it brings up runs before time moves", () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    clock.scheduleWork(10, () => {
+      seen.push("first");
+      clock.atEndOfInstant(() => {
+        seen.push("end");
+        clock.scheduleWork(0, () => seen.push("again"));
+        clock.atEndOfInstant(() => seen.push("second end"));
+      });
+    });
+    clock.scheduleWork(10, () => seen.push("second"));
+    clock.scheduleWork(11, () => seen.push("later"));
+    void clock.advance(10);
+    expect(seen).toEqual(["first", "second", "end", "again", "second end"]);
+    expect(clock.now()).toBe(VIRTUAL_START + 10);
+  });
+
+  test("SCH-10: any timers, some canceled, fire in the order of a stable sort", () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ delay: fc.nat(20), isCanceled: fc.boolean() })), (timers) => {
+        const clock = new VirtualClock();
+        const seen: number[] = [];
+        const cancels = timers.map(({ delay }, index) => clock.scheduleWork(delay, () => seen.push(index)));
+        for (const [index, { isCanceled }] of timers.entries()) if (isCanceled) cancels[index]!();
+        void clock.runUntilIdle();
+        const expected = [...timers.entries()]
+          .filter(([, { isCanceled }]) => !isCanceled)
+          .sort(([, a], [, b]) => a.delay - b.delay)
+          .map(([index]) => index);
+        expect(seen).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("moving time", () => {
+  test("SCH-10: time starts at a fixed instant and does not move by itself", async () => {
+    const clock = new VirtualClock();
+    let fired = 0;
+    clock.scheduleWork(0, () => fired++);
+    clock.atEndOfInstant(() => fired++);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(new Date(clock.now()).toISOString()).toBe("2006-08-01T00:00:00.000Z");
+    expect(fired).toBe(0);
+    void clock.advance(0);
+    expect(fired).toBe(2);
+  });
+
+  test("SCH-10: advance does all it can before it returns, also twice in a row", () => {
+    const clock = new VirtualClock();
+    const seen: number[] = [];
+    for (const delay of [100, 200, 201]) clock.scheduleWork(delay, () => seen.push(delay));
+    void clock.advance(100);
+    void clock.advance(100);
+    expect(seen).toEqual([100, 200]);
+    expect(clock.now()).toBe(VIRTUAL_START + 200);
+  });
+
+  test("SCH-10: an awaited advance has settled what the promises of the last instant led to", async () => {
+    const clock = new VirtualClock();
+    let passes = 0;
+    clock.scheduleWork(5, async () => {
+      await Promise.resolve();
+      clock.atEndOfInstant(() => passes++);
+    });
+    await clock.advance(5);
+    expect(passes).toBe(1);
+  });
+
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("GEN-5: advance(%s) is refused", async (delay) => {
+    await expect(new VirtualClock().advance(delay)).rejects.toThrow(/0 and up/);
+  });
+
+  test("JOB-15: timers in the background fire on the way, but time does not go on for them", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    clock.schedule(5, () => seen.push("near"));
+    clock.schedule(1000, () => seen.push("far"));
+    clock.scheduleWork(10, () => seen.push("work"));
+    await clock.runUntilIdle();
+    expect(seen).toEqual(["near", "work"]);
+    expect(clock.now()).toBe(VIRTUAL_START + 10);
+    await clock.advance(990);
+    expect(seen).toEqual(["near", "work", "far"]);
+  });
+
+  test("GEN-7: an action that throws rejects that run only", async () => {
+    const clock = new VirtualClock();
+    clock.scheduleWork(1, () => {
+      throw new Error("broken");
+    });
+    clock.scheduleWork(2, () => {});
+    await expect(clock.runUntilIdle()).rejects.toThrow("broken");
+    await clock.runUntilIdle();
+    expect(clock.now()).toBe(VIRTUAL_START + 2);
+  });
+});
+
+describe("held time", () => {
+  test("SCH-10: while work is held, time stands still and the instant goes on", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    const release = clock.hold();
+    clock.scheduleWork(10, () => seen.push("timer"));
+    const moved = clock.advance(10).then(() => seen.push("moved"));
+    clock.atEndOfInstant(() => seen.push("end of instant"));
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(seen).toEqual(["end of instant"]);
+    expect(clock.now()).toBe(VIRTUAL_START);
+    release();
+    release();
+    await moved;
+    expect(seen).toEqual(["end of instant", "timer", "moved"]);
+  });
+
+  test("SCH-10: runUntilIdle waits for held work even where no timer is left", async () => {
+    const clock = new VirtualClock();
+    const releases = [clock.hold(), clock.hold()];
+    let isIdle = false;
+    const idle = clock.runUntilIdle().then(() => {
+      isIdle = true;
+    });
+    releases[0]!();
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(isIdle).toBe(false);
+    releases[1]!();
+    await idle;
+    expect(isIdle).toBe(true);
+  });
+});
