@@ -2,15 +2,16 @@ import {
   type Caller,
   type ClusterBackend,
   type ClusterService,
+  E_INVALIDARG,
   E_UNEXPECTED,
   HRESULT_FROM_WIN32,
   RPC_S_SERVER_UNAVAILABLE,
   ServiceError,
   sameName,
 } from "@ccp/core";
-import type { Engine } from "./engine.ts";
+import type { Engine, EngineEvent } from "./engine.ts";
 import { HeadNodeService } from "./head-node-service.ts";
-import { Outbox } from "./outbox.ts";
+import { Outbox, quiet } from "./outbox.ts";
 import { reconcile } from "./reconcile.ts";
 import { checkParameter, initialParameters } from "./rules/parameters.ts";
 import type { Change } from "./state/change.ts";
@@ -18,7 +19,7 @@ import { ClusterState, isCompletedJob, type StateView } from "./state/cluster-st
 import type { Store } from "./store.ts";
 import { type ClusterFacts, Draft } from "./transitions/draft.ts";
 import type { Effect } from "./transitions/effect.ts";
-import { joinNode, takeEvent } from "./transitions/engine-events.ts";
+import { joinNode, missNodes, takeEvent } from "./transitions/engine-events.ts";
 import { engineConfiguration } from "./transitions/engine-requests.ts";
 import { hasExpired, removeOldest } from "./transitions/expire.ts";
 import { retryJob } from "./transitions/system-errors.ts";
@@ -55,6 +56,10 @@ export interface Outcome<T> {
 /**
  * The cluster service: owns the state, and changes it in one place, {@link execute}. Each call and each event of the
  * engine is one transition, decided on a draft, applied as a whole, kept in the store, and only then acted upon.
+ *
+ * A head node that can no longer vouch for its state (its store lost a change, or it could not take in an event of the
+ * engine) stops: it answers reads, refuses all changes with `E_UNEXPECTED` and a sentence that says why, and ignores the
+ * engine. Opened again with its store, it finds out from the engine what is still so.
  */
 export class HeadNode implements ClusterBackend {
   readonly localHeadNode = "localhost";
@@ -66,6 +71,8 @@ export class HeadNode implements ClusterBackend {
   readonly #outbox: Outbox;
   readonly #administrators: ReadonlySet<string>;
   readonly #defaultUser: string;
+  /** Why it takes no more changes. */
+  #stopped: ServiceError | undefined;
 
   /** Makes a head node of its options, with an empty state or with what its store kept. */
   static async open(options: HeadNodeOptions): Promise<HeadNode> {
@@ -84,19 +91,19 @@ export class HeadNode implements ClusterBackend {
     this.#administrators = new Set(options.administrators.map((user) => user.toLowerCase()));
     this.#defaultUser = options.defaultUser;
     this.credentials = options.credentials ?? "trust";
-    const parameters = startParameters(options.parameters);
-    const nodes = options.engine.start((event) => {
-      this.execute((draft) => takeEvent(draft, event));
-    });
-    this.cluster = { name: options.name, headNode: headNodeOf(options.name, nodes) };
     this.#state.apply(kept);
+    const nodes = options.engine.start((event) => this.#take(event));
+    this.cluster = { name: options.name, headNode: headNodeOf(options.name, nodes) };
+    const parameters = kept.length > 0 ? initialParameters() : startParameters(options.parameters);
     this.execute((draft) => {
+      missNodes(draft, nodes);
       for (const node of nodes) joinNode(draft, node);
-      if (kept.length > 0) return;
-      for (const [name, value] of parameters) draft.change({ kind: "parameter", name, value });
+      for (const [name, value] of parameters) {
+        if (!this.#state.parameters.has(name)) draft.change({ kind: "parameter", name, value });
+      }
     });
-    const { parameters: kinds, variables } = this.#state;
-    this.#outbox.send([{ kind: "configure", configuration: engineConfiguration(kinds, variables) }]);
+    const configuration = engineConfiguration(this.#state.parameters, this.#state.variables);
+    this.#outbox.send([{ kind: "configure", configuration }]);
   }
 
   /** What is so now; reading never changes it. Completed jobs past their time are not in it (rule JOB-15). */
@@ -111,6 +118,9 @@ export class HeadNode implements ClusterBackend {
 
   /** Gives the service as one caller sees it (rule CON-1). */
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
+    if (headNode === "") {
+      throw new ServiceError(E_INVALIDARG, "The name of the head node is empty. Pass a name, or localhost.");
+    }
     if (!this.#answersTo(headNode)) {
       throw new ServiceError(
         HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE),
@@ -124,10 +134,11 @@ export class HeadNode implements ClusterBackend {
   }
 
   /**
-   * Takes one step: `decide` looks at the state and notes on the draft what is to change. If it throws, nothing has
-   * happened; else everything it noted is applied at once.
+   * Takes one step: `decide` looks at the state and notes on the draft what is to change. If it throws, or a store that
+   * answers at once does, nothing has happened; else everything it noted is applied at once.
    */
   execute<T>(decide: (draft: Draft) => T): Outcome<T> {
+    if (this.#stopped !== undefined) throw this.#stopped;
     this.#expire();
     return this.#step(decide);
   }
@@ -136,26 +147,68 @@ export class HeadNode implements ClusterBackend {
     const draft = new Draft(this.#state, this.cluster, this.#engine.clock.now());
     const value = decide(draft);
     const { changes, effects } = draft;
-    if (changes.length > 0) this.#state.apply(changes);
-    const kept = changes.length > 0 ? this.#store?.commit(changes) : undefined;
+    const kept = changes.length > 0 ? this.#keep(changes) : undefined;
+    this.#state.apply(changes);
     return { value, kept, settled: this.#outbox.send(effects, kept) };
+  }
+
+  #keep(changes: readonly Change[]): Promise<void> | undefined {
+    const kept = this.#store?.commit(changes);
+    if (kept === undefined) return undefined;
+    return quiet(
+      kept.catch((reason: unknown): never => {
+        throw this.#stop("its store did not keep a change", reason);
+      }),
+    );
+  }
+
+  /** Takes in an event; nothing that goes wrong here is the engine's concern. */
+  #take(event: EngineEvent): void {
+    if (this.#stopped !== undefined) return;
+    try {
+      this.execute((draft) => takeEvent(draft, event));
+    } catch (reason) {
+      this.#stop(`it could not take in the event "${event.kind}" of its engine`, reason);
+    }
+  }
+
+  #stop(why: string, reason: unknown): ServiceError {
+    this.#stopped ??= new ServiceError(
+      E_UNEXPECTED,
+      `The head node takes no more changes, since ${why}: ${textOf(reason)} Mend the cause and start it again.`,
+    );
+    return this.#stopped;
   }
 
   /** Removes the completed jobs whose time is over (rule JOB-15), each once and without a timer. */
   #expire(): void {
+    if (this.#stopped !== undefined) return;
     const now = this.#engine.clock.now();
     while (hasExpired(this.#state, now)) this.#step(removeOldest);
   }
 
-  /** Work that the engine did not take was stopped by a system error (rule JOB-17). */
+  /**
+   * Work that the engine did not take was stopped by a system error (rule JOB-17). Of any other request the caller hears
+   * that waits for it: what the call decided stands, and the engine has not followed.
+   */
   #refused(effect: Effect, reason: unknown): void {
-    if (effect.kind !== "submit job" && effect.kind !== "add tasks") return;
+    if (effect.kind !== "submit job" && effect.kind !== "add tasks") {
+      throw new ServiceError(
+        ServiceError.from(reason).hr,
+        `The change was made, but the engine did not carry out "${effect.kind}": ${textOf(reason)}`,
+      );
+    }
+    if (this.#stopped !== undefined) return;
     const { jobId, attempt } = effect.job;
-    this.execute((draft) => {
-      const job = draft.findJob(jobId);
-      if (job?.attempt !== attempt || isCompletedJob(job.facts.status)) return;
-      retryJob(draft, job, `The engine did not take the work: ${ServiceError.from(reason).message}`);
-    });
+    try {
+      this.execute((draft) => {
+        const job = draft.findJob(jobId);
+        if (job?.attempt !== attempt || isCompletedJob(job.facts.status)) return;
+        retryJob(draft, job, `The engine did not take the work: ${textOf(reason)}`);
+      });
+    } catch (cause) {
+      this.#stop(`it could not put job ${jobId} back into the queue`, cause);
+    }
   }
 
   #answersTo(name: string): boolean {
@@ -183,4 +236,10 @@ function startParameters(given: Readonly<Record<string, string>> | undefined): M
     if (parameter.value !== null) parameters.set(parameter.name, parameter.value);
   }
   return parameters;
+}
+
+/** What went wrong, as a sentence. */
+function textOf(reason: unknown): string {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -20,13 +20,19 @@ export async function inOrder(
       const { hr, message, jobId, taskId, nodeName } = ServiceError.from(cause);
       const left = ids.length - done.length - 1;
       const before = `${count(done.length, noun)} before it ${was(done.length)} ${participle}`;
-      const after = `${count(left, noun)} after it ${was(left)} not tried`;
+      const after =
+        left === 0 ? "it was the last one" : `${count(left, noun)} after it ${was(left)} not tried`;
       refusal = new ServiceError(hr, `${message} ${before}; ${after}.`, { jobId, taskId, nodeName });
       break;
     }
   }
-  await Promise.all(done.map(({ settled }) => settled));
-  if (refusal !== undefined) throw refusal;
+  const effects = done.map(({ settled }) => settled);
+  if (refusal === undefined) {
+    await Promise.all(effects);
+  } else {
+    await Promise.allSettled(effects);
+    throw refusal;
+  }
 }
 
 function count(number: number, noun: string): string {

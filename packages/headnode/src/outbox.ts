@@ -9,70 +9,68 @@ interface Letter {
 /**
  * Sends requests to the engine strictly in the order of the transitions they follow from, also when the engine
  * answers a request with an event, and the event leads to further requests, before the first ones are all sent.
+ *
+ * None of its promises is ever an unhandled rejection: who does not wait for an answer need not mind a refusal.
  */
 export class Outbox {
   readonly #engine: Engine;
-  readonly #failed: (effect: Effect, reason: unknown) => void;
+  readonly #refused: (effect: Effect, reason: unknown) => void;
   #letters: Letter[] = [];
   #sending = false;
-  /** The last commit that something waits for: what follows waits too. */
+  /** The last commit that something waits for: what follows waits too, and is never sent if it failed. */
   #kept: Promise<void> | undefined;
 
-  /** `failed` is told of each request that the engine refuses. */
-  constructor(engine: Engine, failed: (effect: Effect, reason: unknown) => void) {
+  /** `refused` is told of each request that the engine refuses; what it throws is what the sender hears. */
+  constructor(engine: Engine, refused: (effect: Effect, reason: unknown) => void) {
     this.#engine = engine;
-    this.#failed = failed;
+    this.#refused = refused;
   }
 
   /** Sends the effects, after `kept` if that is given; resolves when the engine has done them all. */
   send(effects: readonly Effect[], kept?: Promise<void> | undefined): Promise<void> {
-    if (effects.length === 0) return kept ?? Promise.resolve();
-    const wait = kept ?? this.#kept;
-    if (wait === undefined) return this.#enqueue(effects);
-    const settled = wait.then(() => this.#enqueue(effects));
-    const done = wait.finally(() => {
-      if (this.#kept === done) this.#kept = undefined;
-    });
-    this.#kept = done;
+    const before = this.#kept;
+    if (before === undefined && kept === undefined) return quiet(this.#enqueue(effects));
+    const wait = Promise.all([before, kept]).then(() => {});
+    const settled = quiet(wait.then(() => this.#enqueue(effects)));
+    this.#kept = wait;
+    quiet(
+      wait.then(() => {
+        if (this.#kept === wait) this.#kept = undefined;
+      }),
+    );
     return settled;
   }
 
-  #enqueue(effects: readonly Effect[]): Promise<void> {
+  async #enqueue(effects: readonly Effect[]): Promise<void> {
     const answers: Promise<void>[] = [];
     for (const effect of effects) this.#letters.push({ effect, sent: (answer) => answers.push(answer) });
     this.#drain();
-    if (answers.length === effects.length) return settle(answers);
-    // Another send is at work further up the stack; it sends these too before it ends.
-    return Promise.resolve().then(() => settle(answers));
-  }
-
-  #request(effect: Effect): Promise<void> {
-    const answer = request(this.#engine, effect);
-    answer.catch((reason: unknown) => this.#failed(effect, reason));
-    return answer;
+    // Where another send is at work further up the stack, it sends these too before it ends.
+    await Promise.resolve();
+    await Promise.all(answers);
   }
 
   #drain(): void {
     if (this.#sending) return;
     this.#sending = true;
+    for (const letter of this.#letters) letter.sent(quiet(this.#request(letter.effect))); // grows meanwhile
+    this.#letters = [];
+    this.#sending = false;
+  }
+
+  async #request(effect: Effect): Promise<void> {
     try {
-      for (const letter of this.#letters) letter.sent(this.#request(letter.effect)); // grows meanwhile
-      this.#letters = [];
-    } finally {
-      this.#sending = false;
+      await request(this.#engine, effect);
+    } catch (reason) {
+      this.#refused(effect, reason);
     }
   }
 }
 
-/** Waits for all answers. Who does not wait need not mind a refusal: it was told to `failed`. */
-function settle(answers: readonly Promise<void>[]): Promise<void> {
-  const all = settleAll(answers);
-  all.catch(() => {});
-  return all;
-}
-
-async function settleAll(answers: readonly Promise<void>[]): Promise<void> {
-  await Promise.all(answers);
+/** The promise, which may now be rejected without anybody waiting for it. */
+export function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 function request(engine: Engine, effect: Effect): Promise<void> {

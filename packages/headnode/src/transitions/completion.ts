@@ -4,6 +4,9 @@ import { type JobRecord, type TaskRecord, withJobFacts, withTaskFacts } from "..
 import type { Draft } from "./draft.ts";
 import { jobRef } from "./engine-requests.ts";
 
+/** The exit code of a run that was cut short, whose process gave none: not zero, since the task is Failed (rule TSK-11). */
+export const TERMINATED = -1;
+
 /** Completes a task with a status, and counts the completion (rule TSK-14). */
 export function completeTask(
   draft: Draft,
@@ -42,7 +45,10 @@ export function stopTasks(draft: Draft, jobId: number, reason: string): void {
   for (const task of draft.tasks(jobId)) {
     const { status } = task.facts;
     if (status === TaskStatus.Running) {
-      completeTask(draft, task, TaskStatus.Failed, { errorMessage: `The task was terminated: ${reason}` });
+      completeTask(draft, task, TaskStatus.Failed, {
+        exitCode: TERMINATED,
+        errorMessage: `The task was terminated: ${reason}`,
+      });
     } else if (!isCompletedTask(status)) {
       completeTask(draft, { ...task, stoppedWithJob: true }, TaskStatus.Cancelled, {
         errorMessage: `The task did not run: ${reason}`,

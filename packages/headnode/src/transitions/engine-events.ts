@@ -1,8 +1,15 @@
-import { JobStatus, NodeStatus, type NodeStatus as NodeStatusValue, TaskStatus } from "@ccp/core";
+import {
+  INFINITE_RUNTIME,
+  JobStatus,
+  NodeStatus,
+  type NodeStatus as NodeStatusValue,
+  TaskStatus,
+} from "@ccp/core";
 import type { EngineEvent, EngineNode, TaskEndReason } from "../engine.ts";
 import { type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
 import { completeJob, completeTask, settleJob, stopTasks } from "./completion.ts";
 import type { Draft } from "./draft.ts";
+import { putStatus } from "./nodes.ts";
 import { loseNode, regainNode, retryTask } from "./system-errors.ts";
 
 type EventOf<K extends EngineEvent["kind"]> = Extract<EngineEvent, { kind: K }>;
@@ -40,11 +47,40 @@ const statusOfNode = {
   Pending: NodeStatus.PendingApproval,
 } satisfies Record<EngineNode["status"], NodeStatusValue>;
 
-/** Puts a node of the engine into the cluster; one that is there already keeps its status. */
+/**
+ * Puts a node of the engine into the cluster. One that is known keeps its status, unless it was lost, and the engine is
+ * told where it has another: a paused node stays paused over a restart.
+ */
 export function joinNode(draft: Draft, node: EngineNode): void {
   const { name, processors, memory, speed, architecture } = node;
-  const status = draft.state.node(name)?.node.status ?? statusOfNode[node.status];
-  draft.change({ kind: "node", node: { name, processors, memory, speed, architecture, status } });
+  const known = draft.state.node(name)?.node;
+  const joins = statusOfNode[node.status];
+  const isKnown = known !== undefined && known.status !== NodeStatus.Unreachable;
+  const status = isKnown ? known.status : joins;
+  const record = { name, processors, memory, speed, architecture, status };
+  if (!isKnown || !sameData(known, record)) draft.change({ kind: "node", node: record });
+  if (status === joins) return;
+  if (status === NodeStatus.Ready) draft.request({ kind: "resume node", name });
+  else if (joins === NodeStatus.Ready) draft.request({ kind: "pause node", name });
+}
+
+/** After a restart: nodes of the cluster that the engine no longer has are Unreachable (rule NOD-4). */
+export function missNodes(draft: Draft, nodes: readonly EngineNode[]): void {
+  const present = new Set(nodes.map(({ name }) => name.toLowerCase()));
+  for (const { node } of draft.state.nodes) {
+    if (present.has(node.name.toLowerCase())) continue;
+    if (node.status === NodeStatus.Ready || node.status === NodeStatus.Paused)
+      putStatus(draft, node, NodeStatus.Unreachable);
+  }
+}
+
+/** Whether two records of the same make hold the same plain data. */
+function sameData<T>(a: T, b: T): boolean {
+  const sorted = (_: string, value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : value;
+  return JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 }
 
 function startJob(draft: Draft, event: EventOf<"job started">): void {
@@ -66,7 +102,7 @@ function limitJob(draft: Draft, event: EventOf<"job limit reached">): void {
   const job = draft.findJob(event.jobId);
   if (job?.attempt !== event.attempt || job.facts.status !== JobStatus.Running) return;
   const { id, runtime } = job.facts;
-  const own = runtime !== "Infinite";
+  const own = runtime !== INFINITE_RUNTIME;
   const limit = own
     ? `its Runtime of ${runtime}`
     : `the cluster's JobRuntime of ${draft.state.parameters.get("JobRuntime")}`;
@@ -94,10 +130,13 @@ function startTask(draft: Draft, event: EventOf<"task started">): void {
 function endTask(draft: Draft, event: EventOf<"task ended">): void {
   const known = draft.findTask(event.jobId, event.taskId);
   if (known?.attempt !== event.attempt) return;
+  const { status: before } = known.facts;
+  const isActive = before === TaskStatus.Running || before === TaskStatus.Queued;
+  if (!isActive && known.usage !== null && sameData(known.usage, event.usage)) return; // told before
   const task = draft.putTask({ ...known, usage: event.usage });
-  if (task.facts.status !== TaskStatus.Running && task.facts.status !== TaskStatus.Queued) return;
+  if (!isActive) return;
   if (isSystemError(event.reason)) {
-    retryTask(draft, task, event.exitCode, event.message);
+    retryTask(draft, task, event.exitCode, event.message || systemErrors[event.reason]);
     return;
   }
   const { status, errorMessage } = outcome(task, event);
@@ -105,8 +144,14 @@ function endTask(draft: Draft, event: EventOf<"task ended">): void {
   settleJob(draft, event.jobId);
 }
 
-function isSystemError(reason: TaskEndReason): boolean {
-  return reason === "node lost" || reason === "executor failed";
+/** What a system error is called where the engine gives no sentence. */
+const systemErrors = {
+  "node lost": "Its node was lost.",
+  "executor failed": "The executor broke.",
+} as const;
+
+function isSystemError(reason: TaskEndReason): reason is keyof typeof systemErrors {
+  return reason in systemErrors;
 }
 
 /** What an ended run makes of its task (rules TSK-11, TSK-12). */

@@ -1,7 +1,8 @@
-import { JobStatus, NodeStatus, TaskStatus } from "@ccp/core";
+import { JobStatus, NodeStatus, sameName, TaskStatus } from "@ccp/core";
+import { isCompletedTask } from "../state/job-entry.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import { withJobFacts } from "../state/records.ts";
-import { completeJob, completeTask, settleJob, stopTasks } from "./completion.ts";
+import { completeJob, completeTask, settleJob, stopTasks, TERMINATED } from "./completion.ts";
 import type { Draft } from "./draft.ts";
 import { engineTask, jobRef, numberParameter } from "./engine-requests.ts";
 import { putStatus } from "./nodes.ts";
@@ -18,7 +19,7 @@ export function retryTask(draft: Draft, task: TaskRecord, exitCode: number, reas
     return;
   }
   const why = isRerunnable
-    ? `It was run again ${times(task.retries)} already, as often as TaskRetryCount allows.`
+    ? `It was run again ${times(task.retries)} before, and TaskRetryCount allows no more.`
     : "It was not run again, since IsRerunnable is false.";
   completeTask(draft, task, TaskStatus.Failed, {
     exitCode,
@@ -40,7 +41,7 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
       draft,
       jobId,
       JobStatus.Failed,
-      `${reason} The job was put back into the queue ${times(job.retries)} already, as often as JobRetryCount allows.`,
+      `${reason} The job was put back into the queue ${times(job.retries)} before, and JobRetryCount allows no more.`,
     );
     return;
   }
@@ -50,12 +51,13 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
     if (task.facts.isRerunnable) queueTask(draft, task, task.retries + 1);
     else {
       completeTask(draft, task, TaskStatus.Failed, {
+        exitCode: TERMINATED,
         errorMessage: `${reason} The task was not run again, since IsRerunnable is false.`,
       });
     }
   }
   const [, queued] = draft.taskCounts(jobId);
-  if (queued === 0 && !job.facts.runUntilCanceled) {
+  if (queued === 0 && job.facts.status === JobStatus.Running && !job.facts.runUntilCanceled) {
     settleJob(draft, jobId);
     return;
   }
@@ -64,33 +66,47 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
 }
 
 /**
- * A node is lost (rules SCH-7, JOB-17): a job that keeps at least its minimum of processors goes on with those,
- * and its lost tasks come back one by one as the engine reports them; any other job is put back into the queue.
+ * A node is lost (rules SCH-7, JOB-17): a job that keeps at least its minimum of processors, and the nodes that its
+ * tasks require, goes on with those, and its lost tasks come back one by one as the engine reports them; any other job
+ * is put back into the queue. A node that waits for approval is not part of the cluster yet: it stays as it is, or it
+ * would come back without having been approved.
  */
 export function loseNode(draft: Draft, name: string): void {
   const entry = draft.state.node(name);
-  if (entry === undefined || entry.node.status === NodeStatus.Unreachable) return;
-  putStatus(draft, entry.node, NodeStatus.Unreachable);
+  if (entry === undefined) return;
+  const { node } = entry;
+  if (node.status === NodeStatus.Unreachable || node.status === NodeStatus.PendingApproval) return;
+  putStatus(draft, node, NodeStatus.Unreachable);
   for (const jobId of [...entry.jobIds]) {
     const job = draft.job(jobId);
-    const left = job.facts.allocatedNodes.filter(({ node }) => node.toLowerCase() !== name.toLowerCase());
+    const left = job.facts.allocatedNodes.filter((allocation) => !sameName(allocation.node, name));
     const processors = left.reduce((sum, allocation) => sum + allocation.processors, 0);
-    if (processors >= job.facts.minimumNumberOfProcessors) {
+    if (processors >= job.facts.minimumNumberOfProcessors && !isRequired(draft, jobId, name)) {
       draft.putJob(withJobFacts(job, { allocatedNodes: left }));
     } else {
-      retryJob(draft, job, `Node ${entry.node.name}, on which the job ran, was lost.`);
+      retryJob(draft, job, `Node ${node.name}, on which the job ran, was lost.`);
     }
   }
 }
 
+/** Whether a task of the job that is not completed can run on no other node. */
+function isRequired(draft: Draft, jobId: number, name: string): boolean {
+  for (const { facts } of draft.tasks(jobId)) {
+    if (!isCompletedTask(facts.status) && facts.requiredNodes.some((node) => sameName(node, name)))
+      return true;
+  }
+  return false;
+}
+
 /** A lost node answers again: it is Ready (rule NOD-4). */
 export function regainNode(draft: Draft, name: string): void {
-  const node = draft.node(name);
-  if (node.status !== NodeStatus.Unreachable) return;
+  const node = draft.state.node(name)?.node;
+  if (node?.status !== NodeStatus.Unreachable) return;
   putStatus(draft, node, NodeStatus.Ready);
   draft.request({ kind: "resume node", name: node.name });
 }
 
 function times(count: number): string {
+  if (count === 0) return "not once";
   return count === 1 ? "once" : `${count} times`;
 }
