@@ -7,6 +7,7 @@ import {
   NodeStatus,
   ServiceError,
   type TaskInfo,
+  TaskStatus,
 } from "@ccp/core";
 import type { StateView } from "./state/cluster-state.ts";
 
@@ -55,7 +56,7 @@ export function tasksOnNode({ tasks }: Entry, nodeName: string): TaskInfo[] {
   const name = nodeName.toLowerCase();
   return Array.from(tasks.values(), ({ facts }) => facts).filter(
     ({ status, allocatedNodes }) =>
-      status === 2 && allocatedNodes.some(({ node }) => node.toLowerCase() === name),
+      status === TaskStatus.Running && allocatedNodes.some(({ node }) => node.toLowerCase() === name),
   );
 }
 

@@ -46,7 +46,7 @@ export class ClusterState implements StateView {
   readonly #jobIds = new IdPool();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
   readonly #taskCounts: StatusCounts = [0, 0, 0, 0, 0, 0];
-  /** Ids of jobs in the order in which they completed; those that run again or are gone are skipped. */
+  /** Ids of jobs in the order of their end times; those that run again or are gone are skipped. */
   #completed: { readonly jobId: number; readonly endTime: number }[] = [];
   #completedFrom = 0;
   #version = 0;
@@ -143,6 +143,7 @@ export class ClusterState implements StateView {
       this.#jobIds.take(id);
       entry = new JobEntry(job);
       this.#jobs.set(id, entry);
+      if (isCompletedJob(status)) this.#noteCompleted(id, endTime);
     } else {
       const old = entry.job.facts;
       entry.job = job;
@@ -156,7 +157,12 @@ export class ClusterState implements StateView {
   }
 
   #noteCompleted(jobId: number, endTime: number | null): void {
-    if (endTime !== null) this.#completed.push({ jobId, endTime });
+    if (endTime !== null) {
+      let at = this.#completed.length;
+      // Almost always the last; not where a clock was set back or a store gives the jobs in another order.
+      while (at > this.#completedFrom && (this.#completed[at - 1]?.endTime ?? 0) > endTime) at--;
+      this.#completed.splice(at, 0, { jobId, endTime });
+    }
     if (this.#completedFrom > 1024 && this.#completedFrom > this.#completed.length / 2) {
       this.#completed = this.#completed.slice(this.#completedFrom);
       this.#completedFrom = 0;

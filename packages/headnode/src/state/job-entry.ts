@@ -82,10 +82,10 @@ export class JobEntry {
   }
 
   #noteCompletion(task: TaskRecord): void {
-    const last = this.#completions.at(-1);
-    this.#completions.push({ number: task.completion, taskId: task.facts.id });
-    if (last !== undefined && last.number > task.completion)
-      this.#completions.sort((a, b) => a.number - b.number);
+    let at = this.#completions.length;
+    // Almost always the last; not where a store gives the tasks in another order.
+    while (at > 0 && (this.#completions[at - 1]?.number ?? 0) > task.completion) at--;
+    this.#completions.splice(at, 0, { number: task.completion, taskId: task.facts.id });
     if (this.#completions.length > 16 && this.#completions.length > 2 * this.#tasks.size) {
       this.#completions = this.#completions.filter(
         ({ number, taskId }) => this.#tasks.get(taskId)?.completion === number,
