@@ -168,10 +168,12 @@ export class HeadNodeService implements ClusterService {
   }
 
   async requeueJob(jobId: number, mode: CallMode): Promise<void> {
+    this.#checkCredentials();
     await this.#change((draft) => requeueJob(draft, this.#caller, jobId), mode.wait);
   }
 
   async requeueJobs(jobIds: readonly number[]): Promise<void> {
+    this.#checkCredentials();
     await inOrder(jobIds, "job", "queued", (jobId) =>
       this.#node.execute((draft) => requeueJob(draft, this.#caller, jobId)),
     );
@@ -255,10 +257,12 @@ export class HeadNodeService implements ClusterService {
   }
 
   async requeueTask(jobId: number, taskId: number): Promise<void> {
+    this.#checkCredentials();
     await this.#change((draft) => requeueTask(draft, this.#caller, jobId, taskId));
   }
 
   async requeueTasks(jobId: number, taskIds: readonly number[]): Promise<void> {
+    this.#checkCredentials();
     this.#read().job(jobId);
     await inOrder(taskIds, "task", "queued", (taskId) =>
       this.#node.execute((draft) => requeueTask(draft, this.#caller, jobId, taskId)),

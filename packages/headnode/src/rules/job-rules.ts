@@ -26,7 +26,7 @@ export function checkJobTerms(terms: JobTerms, state: StateView, what: string): 
   if (fault !== undefined) refuseArgument(`${fault} Set the runtime of ${what} so.`);
   if (parseSoftwareLicense(terms.softwareLicense) === undefined) {
     refuseArgument(
-      `The software license "${terms.softwareLicense}" of ${what} is not of the form name:count{,name:count}.`,
+      `The software license "${terms.softwareLicense}" of ${what} is not of the form name:count{,name:count}, such as "matlab:2,ansys:1".`,
     );
   }
   checkProcessors(terms, what);
@@ -54,6 +54,10 @@ export function checkProcessors(
   }
 }
 
+/**
+ * Refuses a minimum that the cluster cannot give (rule JT-3). Nodes count whatever their status: a paused, unreachable
+ * or pending one can become Ready without the job's doing, and until then the job waits.
+ */
 function checkCapacity(terms: JobTerms, state: StateView, what: string): void {
   let processors = 0;
   if (terms.askedNodes.length === 0) {
@@ -70,7 +74,7 @@ function checkCapacity(terms: JobTerms, state: StateView, what: string): void {
   if (terms.minimumNumberOfProcessors <= processors) return;
   const where = terms.askedNodes.length === 0 ? "the cluster has" : "its asked nodes have";
   refuseArgument(
-    `The minimum number of processors of ${what} is ${terms.minimumNumberOfProcessors}, but ${where} only ${processors}.`,
+    `The minimum number of processors of ${what} is ${terms.minimumNumberOfProcessors}, but ${where} only ${processors}. Lower the minimum or ask for more nodes.`,
   );
 }
 

@@ -14,6 +14,7 @@ import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { engineTask, jobRef } from "./engine-requests.ts";
 import { type CallingUser, checkOwner, refuseArgument, refuseStatus, statusName } from "./refusals.ts";
+import { jobTermsOf, taskTermsOf } from "./terms.ts";
 
 /** Adds jobs, all or none; gives their ids in order (rules JOB-2, JOB-5). */
 export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSpec[]): readonly number[] {
@@ -27,7 +28,8 @@ export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSp
       checkTaskFitsJob(task, spec, whatTask);
     });
     const id = ids[index] ?? refuseArgument("No job id is left."); // takeJobIds gives as many as asked for
-    const { tasks, ...terms } = spec;
+    const { tasks } = spec;
+    const terms = jobTermsOf(spec);
     draft.putJob({
       facts: {
         ...terms,
@@ -116,7 +118,7 @@ function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string):
   for (const name of task.requiredNodes) {
     if (held.has(name.toLowerCase())) continue;
     refuseStatus(
-      `The job runs already, on ${[...job.facts.allocatedNodes].map(({ node }) => node).join(", ")}; ${what} requires node ${name}, which it does not have.`,
+      `The job runs already, on ${[...job.facts.allocatedNodes].map(({ node }) => node).join(", ")}; ${what} requires node ${name}, which it does not have. Add the task without it, or to another job.`,
       { jobId: job.facts.id, nodeName: name },
     );
   }
@@ -154,7 +156,7 @@ function namedTasks(draft: Draft, jobId: number, tasks: readonly TaskTerms[]): D
 
 function newTask(draft: Draft, jobId: number, id: number, terms: TaskTerms): TaskRecord {
   const facts: TaskInfo = {
-    ...terms,
+    ...taskTermsOf(terms),
     id,
     jobId,
     status: TaskStatus.NotSubmitted,

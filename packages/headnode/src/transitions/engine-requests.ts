@@ -17,10 +17,10 @@ export function runtimeLimit(runtime: string): number {
 }
 
 /** The limit of a job in milliseconds: its own runtime, else the cluster's `JobRuntime` (rule JT-5). */
-function jobLimit(draft: Draft, job: JobRecord): number {
+function jobLimit(job: JobRecord, parameters: StateView["parameters"]): number {
   const own = runtimeLimit(job.facts.runtime);
   if (own !== Number.POSITIVE_INFINITY) return own;
-  return runtimeLimit(draft.state.parameters.get("JobRuntime") ?? "");
+  return runtimeLimit(parameters.get("JobRuntime") ?? "");
 }
 
 export function jobRef(job: JobRecord): JobRef {
@@ -28,7 +28,11 @@ export function jobRef(job: JobRecord): JobRef {
 }
 
 /** What the engine is told of a job's terms. */
-export function engineJobTerms(draft: Draft, job: JobRecord): EngineJobTerms {
+export function engineJobTerms(
+  draft: Draft,
+  job: JobRecord,
+  parameters: StateView["parameters"] = draft.state.parameters,
+): EngineJobTerms {
   const { facts } = job;
   return {
     priority: facts.priority,
@@ -38,7 +42,7 @@ export function engineJobTerms(draft: Draft, job: JobRecord): EngineJobTerms {
     isExclusive: facts.isExclusive,
     askedNodes: facts.askedNodes,
     licenses: (parseSoftwareLicense(facts.softwareLicense) ?? []).map(({ name, count }) => [name, count]),
-    limit: jobLimit(draft, job),
+    limit: jobLimit(job, parameters),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   refuseStatus,
   statusName,
 } from "./refusals.ts";
+import { jobTermsOf } from "./terms.ts";
 
 /** Overwrites the terms of a job that waits; an empty name or user keeps the job's own (rule MOD-2). */
 export function modifyJob(draft: Draft, caller: CallingUser, jobId: number, terms: JobTerms): void {
@@ -37,7 +38,7 @@ export function modifyJob(draft: Draft, caller: CallingUser, jobId: number, term
     );
   }
   const { name, user } = job.facts;
-  change(draft, caller, job, { ...terms, name: terms.name || name, user: terms.user || user });
+  change(draft, caller, job, { ...jobTermsOf(terms), name: terms.name || name, user: terms.user || user });
 }
 
 /** Changes one term of a job: one of the ten known ones, else an extended term (rules MOD-3 to MOD-6). */

@@ -18,7 +18,7 @@ export function requeueJob(draft: Draft, caller: CallingUser, jobId: number): vo
     );
   }
   checkRerunnable(draft, jobId);
-  checkFirstSubmission(caller, job);
+  checkFirstSubmission(draft, caller, job);
   if (status === JobStatus.Running) draft.request({ kind: "end job", job: jobRef(job) });
   for (const task of draft.tasks(jobId)) if (runsAgain(task)) queueTask(draft, task);
   queueJob(draft, draft.job(jobId));
@@ -56,8 +56,8 @@ function checkRerunnable(draft: Draft, jobId: number): void {
 }
 
 /** A job that was canceled before it was ever submitted is submitted by being requeued (rule JT-10). */
-function checkFirstSubmission(caller: CallingUser, job: JobRecord): void {
-  if (job.attempt === 0) checkPriorityRight(caller, job);
+function checkFirstSubmission(draft: Draft, caller: CallingUser, job: JobRecord): void {
+  if (job.attempt === 0) checkPriorityRight(draft, caller, job);
 }
 
 /** Queues one Failed, Cancelled or Running task again, and its job with it if that is completed (rule RQ-8). */
@@ -93,7 +93,7 @@ export function requeueTask(draft: Draft, caller: CallingUser, jobId: number, ta
   if (job.facts.status === JobStatus.Queued || job.facts.status === JobStatus.Running) {
     draft.request({ kind: "add tasks", job: jobRef(job), tasks: [engineTask(draft, job, queued)] });
   } else {
-    checkFirstSubmission(caller, job);
+    checkFirstSubmission(draft, caller, job);
     queueJob(draft, job);
   }
 }

@@ -1,8 +1,8 @@
-import { MAX_VARIABLES_LENGTH, type NameValuePair, sameName } from "@ccp/core";
+import { INFINITE_RUNTIME, JobStatus, MAX_VARIABLES_LENGTH, type NameValuePair, sameName } from "@ccp/core";
 import { checkParameter } from "../rules/parameters.ts";
 import { checkVariableName } from "../rules/task-rules.ts";
 import type { Draft } from "./draft.ts";
-import { engineConfiguration } from "./engine-requests.ts";
+import { engineConfiguration, engineJobTerms, jobRef } from "./engine-requests.ts";
 import { type CallingUser, checkAdministrator, refuseArgument } from "./refusals.ts";
 
 /** The cluster-wide variable that the cluster defines itself (rule ENV-4). */
@@ -43,4 +43,19 @@ export function setParameter(draft: Draft, caller: CallingUser, name: string, va
   if (parameter.value === null) parameters.delete(parameter.name);
   else parameters.set(parameter.name, parameter.value);
   draft.request({ kind: "configure", configuration: engineConfiguration(parameters, draft.state.variables) });
+  if (parameter.name === "JobRuntime") tellLimit(draft, parameters);
+}
+
+/**
+ * The default limit holds at once for all jobs without one of their own, except those that run ahead of their turn:
+ * another job's reservation counts on their end (rule MOD-4).
+ */
+function tellLimit(draft: Draft, parameters: ReadonlyMap<string, string>): void {
+  for (const status of [JobStatus.Queued, JobStatus.Running]) {
+    for (const jobId of draft.state.jobIdsByStatus(status)) {
+      const job = draft.job(jobId);
+      if (job.facts.runtime !== INFINITE_RUNTIME || job.facts.isBackfill) continue;
+      draft.request({ kind: "change job", job: jobRef(job), terms: engineJobTerms(draft, job, parameters) });
+    }
+  }
 }

@@ -28,7 +28,7 @@ export function submitJob(draft: Draft, caller: CallingUser, jobId: number, cred
       { jobId },
     );
   }
-  checkPriorityRight(caller, job);
+  checkPriorityRight(draft, caller, job);
   for (const task of draft.tasks(jobId)) {
     if (task.facts.status === TaskStatus.NotSubmitted) queueTask(draft, task);
   }
@@ -36,11 +36,12 @@ export function submitJob(draft: Draft, caller: CallingUser, jobId: number, cred
 }
 
 /** Lets only administrators queue a job of more than normal priority (rule JT-10). */
-export function checkPriorityRight(caller: CallingUser, job: JobRecord): void {
-  const { id, priority } = job.facts;
+export function checkPriorityRight(draft: Draft, caller: CallingUser, job: JobRecord): void {
+  const { id, name, priority } = job.facts;
   if (caller.isAdministrator || priority <= JobPriority.Normal) return;
+  const isNew = draft.state.job(id) === undefined; // queued in one call: once that is refused, nothing has the id
   refuseAccess(
-    `User ${caller.user} may not submit job ${id} with priority ${JobPriority[priority]}: only administrators may go above Normal. Lower its priority or ask an administrator.`,
-    { jobId: id },
+    `User ${caller.user} may not submit ${isNew ? `the job "${name}"` : `job ${id}`} with priority ${JobPriority[priority]}: only administrators may go above Normal. Lower its priority or ask an administrator.`,
+    isNew ? {} : { jobId: id },
   );
 }
