@@ -6,6 +6,9 @@ import type { ActiveNode, ActiveTask } from "./active-work.ts";
 import { scheduleLimit } from "./limit.ts";
 import { taskEnvironment } from "./task-environment.ts";
 
+/** The exit code of a run of which none is known. */
+const UNKNOWN_CODE = 1;
+
 /**
  * Carries the runs of tasks from their start to their end, and tells of both: at once, or, of a node that fell
  * silent, when it answers again or is lost.
@@ -58,7 +61,10 @@ export class TaskRunner {
   end(task: ActiveTask, reason: "killed" | "limit"): Promise<void> {
     if (reason === "killed") task.isEndAsked = true;
     if (task.exit !== undefined) {
-      if (reason === "killed") task.endReason = reason;
+      // It ended on a node that fell silent: how and when is not known here, and not waited for.
+      task.endReason = reason;
+      task.exit = { reason: "exited", exitCode: UNKNOWN_CODE, message: "", usage: task.noUsage() };
+      task.exitAt = this.#clock.now();
       this.tell(task);
     } else {
       task.endReason ??= reason;
@@ -85,7 +91,11 @@ export class TaskRunner {
     this.#announce(task);
     if (task.state !== "running") return;
     const message = `Node ${node}, on which it ran, was lost: it no longer answers.`;
-    this.#finish(task, "node lost", this.#clock.now(), { exitCode: 1, message, usage: task.noUsage() });
+    this.#finish(task, "node lost", this.#clock.now(), {
+      exitCode: UNKNOWN_CODE,
+      message,
+      usage: task.noUsage(),
+    });
     if (task.exit !== undefined) {
       task.gone.resolve();
       return;
@@ -145,7 +155,7 @@ function failure(task: ActiveTask, error: unknown): TaskExit {
   const why = error instanceof Error ? error.message : String(error);
   return {
     reason: "executor failed",
-    exitCode: 1,
+    exitCode: UNKNOWN_CODE,
     message: `The executor failed on task ${task.ref.taskId} of job ${task.ref.jobId}: ${why}`,
     usage: task.noUsage(),
   };

@@ -75,7 +75,9 @@ describe("queue", () => {
 
   test("TSK-10: a job gets the nodes that its tasks require, also those of tasks that come while it waits", async () => {
     const cluster = new TestCluster([node("NODE01", { processors: 8 }), node("NODE02"), node("NODE03")]);
-    await cluster.engine.submitJob(job(1, [task(1, { requiredNodes: ["node02"] })], { minimum: 2, maximum: 2 }));
+    await cluster.engine.submitJob(
+      job(1, [task(1, { requiredNodes: ["node02"] })], { minimum: 2, maximum: 2 }),
+    );
     await cluster.engine.addTasks(ref(1), [task(2, { requiredNodes: ["NODE03"] })]);
     await cluster.clock.advance(0);
     expect(cluster.told()).toEqual([

@@ -101,7 +101,13 @@ describe("another run", () => {
     const cluster = new TestCluster([node("NODE01", { processors: 1 })], {
       start: ({ allocation }, clock, ended) => {
         const release = clock.hold();
-        const usage = { allocatedNodes: allocation, processes: [], kernelProcessorTime: 0, userProcessorTime: 0, workingSet: 0 };
+        const usage = {
+          allocatedNodes: allocation,
+          processes: [],
+          kernelProcessorTime: 0,
+          userProcessorTime: 0,
+          workingSet: 0,
+        };
         let resolve = () => {};
         const gone = new Promise<void>((done) => {
           resolve = done;
@@ -153,7 +159,9 @@ describe("limit", () => {
     await cluster.clock.runUntilIdle();
     const [, , ended] = cluster.events;
     expect(ended).toMatchObject({ kind: "task ended", reason: "limit", exitCode: 143 });
-    expect(ended).toMatchObject({ message: "It was still running at its limit of 60 seconds and was ended." });
+    expect(ended).toMatchObject({
+      message: "It was still running at its limit of 60 seconds and was ended.",
+    });
   });
 
   test("TSK-12: a task that ends exactly at its limit has kept it", async () => {
@@ -173,10 +181,16 @@ describe("what a task is given", () => {
       seen.push(environment);
       return {};
     });
-    const cluster = new TestCluster([node("NODE01", { processors: 3 }), node("NODE02", { processors: 2 })], executor);
+    const cluster = new TestCluster(
+      [node("NODE01", { processors: 3 }), node("NODE02", { processors: 2 })],
+      executor,
+    );
     const configuration = { heartbeatInterval: 60, inactivityCount: 3, backfillLookahead: -1 };
     const variables = (...pairs: [string, string][]) => pairs;
-    await cluster.engine.configure({ ...configuration, variables: variables(["A", "c"], ["B", "c"], ["CCP_JOBID", "c"]) });
+    await cluster.engine.configure({
+      ...configuration,
+      variables: variables(["A", "c"], ["B", "c"], ["CCP_JOBID", "c"]),
+    });
     const first = task(1, {
       minimum: 5,
       maximum: 5,

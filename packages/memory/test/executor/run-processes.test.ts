@@ -6,6 +6,7 @@ import type { EngineTask } from "@ccp/headnode";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RealClock } from "../../src/clock/index.ts";
 import { type RunningTask, runProcesses, type TaskExit } from "../../src/executor/index.ts";
+import { isAlive } from "./is-alive.ts";
 import { taskRun } from "./task-run.ts";
 
 const hasSetsid = existsSync("/usr/bin/setsid");
@@ -45,18 +46,6 @@ async function lineOf(name: string): Promise<string> {
     if (text.includes("\n")) return text.trim();
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-function isAlive(pid: number): boolean {
-  const path = `/proc/${pid}/stat`;
-  if (!existsSync("/proc/self/stat")) {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  }
-  return existsSync(path) && !/\) [ZX] /.test(readFileSync(path, "utf8"));
 }
 
 const output = (name: string) => readFileSync(join(directory, name), "utf8");
