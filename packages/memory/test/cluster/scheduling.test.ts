@@ -1,0 +1,203 @@
+import {
+  JobPriority_AboveNormal,
+  JobPriority_BelowNormal,
+  JobPriority_Highest,
+  JobPriority_Lowest,
+  variantI4,
+} from "@ccp/core";
+import { expect, test } from "vitest";
+import { MINUTE, SECOND, startCluster } from "./embedded-cluster.ts";
+import { add, collection, idsOf, queue, submit } from "./jobs.ts";
+import { ok, read } from "./members.ts";
+import { allocationOf, getJob, pictureOf, statusesOf, statusOf, tasksOf } from "./views.ts";
+
+const oneProcessor = { nodes: [{ name: "A", processors: 1 }] };
+const shared = { IsExclusive: false };
+
+/** The ids in the order in which the jobs started. */
+async function startOrder(cluster: Parameters<typeof getJob>[0], ids: readonly number[]): Promise<number[]> {
+  const starts = await Promise.all(
+    ids.map(async (id) => ({ id, start: read(await getJob(cluster, id), "StartTime") })),
+  );
+  return starts.toSorted((a, b) => a.start - b.start).map(({ id }) => id);
+}
+
+test("SCH-1: jobs start by priority, then by submit time, then by id; running ones are not preempted", async () => {
+  const { backend, cluster } = startCluster(oneProcessor);
+  const running = await queue(cluster, { tasks: ["run 5000"], Priority: JobPriority_Lowest });
+  await backend.advance(SECOND);
+  const low = await queue(cluster, { Priority: JobPriority_BelowNormal });
+  const lateSubmitted = await add(cluster);
+  const first = await queue(cluster);
+  const second = await queue(cluster);
+  await backend.advance(SECOND);
+  const high = await queue(cluster, { Priority: JobPriority_Highest });
+  const above = await queue(cluster, { Priority: JobPriority_AboveNormal });
+  await ok(cluster, submit(cluster, lateSubmitted));
+  expect(await statusOf(cluster, running)).toBe("Running");
+  await backend.runUntilIdle();
+  expect(await startOrder(cluster, [low, lateSubmitted, first, second, high, above, running])).toEqual([
+    running,
+    high,
+    above,
+    first,
+    second,
+    lateSubmitted,
+    low,
+  ]);
+});
+
+test("SCH-2: a job starts with its minimum of processors and gets up to its maximum", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A", processors: 4 }] });
+  const term = (minimum: number, maximum: number) => ({
+    ...shared,
+    MinimumNumberOfProcessors: minimum,
+    MaximumNumberOfProcessors: maximum,
+  });
+  const task = (minimum: number, maximum: number) => ({
+    MinimumNumberOfProcessors: minimum,
+    MaximumNumberOfProcessors: maximum,
+  });
+  const three = await queue(cluster, { ...term(3, 3), tasks: [{ CommandLine: "run 5000", ...task(3, 3) }] });
+  const rest = await queue(cluster, { ...term(1, 4), tasks: [{ CommandLine: "run 9000", ...task(1, 4) }] });
+  const two = await queue(cluster, term(2, 4));
+  await backend.advance(0);
+  expect(await allocationOf(cluster, three)).toBe("A*3");
+  expect(await allocationOf(cluster, rest)).toBe("A");
+  expect(await statusOf(cluster, two)).toBe("Queued");
+  await backend.advance(5 * SECOND);
+  expect(await statusOf(cluster, two)).toBe("Running");
+});
+
+test("SCH-2: only the asked nodes count", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A" }, { name: "B" }] });
+  const first = await queue(cluster, { AskedNodes: "b", tasks: ["run 5000"] });
+  const second = await queue(cluster, { AskedNodes: "B", tasks: ["ok"] });
+  await backend.advance(0);
+  expect(await allocationOf(cluster, first)).toBe("B");
+  expect(await statusOf(cluster, second)).toBe("Queued");
+  await backend.runUntilIdle();
+  expect(await allocationOf(cluster, second)).toBe("B");
+});
+
+test("SCH-3: an exclusive job shares its node with nothing; other jobs share among themselves", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A", processors: 4 }] });
+  const exclusive = await queue(cluster, { tasks: ["run 2000"] });
+  const one = await queue(cluster, { ...shared, tasks: ["run 2000"] });
+  const two = await queue(cluster, { ...shared, tasks: ["run 2000"] });
+  const last = await queue(cluster, { tasks: ["ok"] });
+  await backend.advance(0);
+  expect(await statusesOf(cluster, [exclusive, one, two, last])).toEqual([
+    "Running",
+    "Queued",
+    "Queued",
+    "Queued",
+  ]);
+  await backend.advance(2 * SECOND);
+  expect(await statusesOf(cluster, [exclusive, one, two, last])).toEqual([
+    "Finished",
+    "Running",
+    "Running",
+    "Queued",
+  ]);
+  await backend.advance(2 * SECOND);
+  expect(await statusOf(cluster, last)).toBe("Running");
+});
+
+test("SCH-4: nodes are filled in order: most processors, most memory, fastest, then by name", async () => {
+  const { backend, cluster } = startCluster({
+    nodes: [
+      { name: "D", processors: 2, memory: 1024, speed: 1000 },
+      { name: "C", processors: 2, memory: 1024, speed: 1000 },
+      { name: "FAST", processors: 2, memory: 1024, speed: 3000 },
+      { name: "LARGE", processors: 2, memory: 4096, speed: 1000 },
+      { name: "WIDE", processors: 3, memory: 1024, speed: 1000 },
+    ],
+  });
+  const tasks = Array.from({ length: 11 }, () => "run 5000");
+  const id = await queue(cluster, {
+    ...shared,
+    MinimumNumberOfProcessors: 11,
+    MaximumNumberOfProcessors: 11,
+    tasks,
+  });
+  await backend.advance(0);
+  const places = await Promise.all(tasks.map((_, index) => allocationOf(cluster, id, index + 1)));
+  expect(places.join(" ")).toBe("WIDE WIDE WIDE LARGE LARGE FAST FAST C C D D");
+});
+
+test("SCH-6: a running job keeps its processors until it is completed", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A", processors: 2 }] });
+  const first = await queue(cluster, {
+    ...shared,
+    MaximumNumberOfProcessors: 2,
+    tasks: ["run 9000", "run 1000"],
+  });
+  const second = await queue(cluster, shared);
+  await backend.advance(5 * SECOND);
+  expect(await tasksOf(cluster, first)).toEqual(["Running", "Finished"]);
+  expect(await statusOf(cluster, second)).toBe("Queued");
+  await backend.advance(4 * SECOND);
+  expect(await statusesOf(cluster, [first, second])).toEqual(["Finished", "Running"]);
+});
+
+test("SCH-7: a paused node starts nothing new, and what runs there goes on", async () => {
+  const { backend, cluster } = startCluster(oneProcessor);
+  const running = await queue(cluster, { tasks: ["run 2000"] });
+  await backend.advance(0);
+  await ok(cluster, cluster.PauseNode("A"));
+  const waiting = await queue(cluster);
+  await backend.advance(MINUTE);
+  expect(await statusesOf(cluster, [running, waiting])).toEqual(["Finished", "Queued"]);
+  await ok(cluster, cluster.ResumeNode("A"));
+  await backend.runUntilIdle();
+  expect(await statusOf(cluster, waiting)).toBe("Finished");
+});
+
+test("SCH-7: a pending node takes part only after it was approved and resumed", async () => {
+  const { backend, cluster } = startCluster(oneProcessor);
+  await queue(cluster, { tasks: ["run forever"] });
+  const waiting = await queue(cluster);
+  backend.addNode({ name: "NEW", processors: 1 });
+  await backend.advance(MINUTE);
+  expect(await statusOf(cluster, waiting)).toBe("Queued");
+  await ok(cluster, cluster.ApproveNode("NEW"));
+  await backend.advance(MINUTE);
+  expect(await statusOf(cluster, waiting)).toBe("Queued");
+  await ok(cluster, cluster.ResumeNode("NEW"));
+  await backend.advance(0);
+  expect(await allocationOf(cluster, waiting)).toBe("NEW");
+});
+
+test("SCH-10: the same inputs give the same history, byte for byte", async () => {
+  const run = async () => {
+    const { backend, cluster } = startCluster({
+      nodes: [
+        { name: "A", processors: 2 },
+        { name: "B", processors: 3 },
+      ],
+    });
+    const pictures: string[] = [];
+    for (let index = 0; index < 8; index++) {
+      await queue(cluster, {
+        IsExclusive: index % 3 === 0,
+        MaximumNumberOfProcessors: 1 + (index % 4),
+        tasks: ["run 700", "fail 2 once", `run ${index * 400}`],
+      });
+      await backend.advance(300);
+      pictures.push(await pictureOf(cluster));
+    }
+    backend.failNode("B");
+    await backend.advance(10 * MINUTE);
+    backend.recoverNode("B");
+    pictures.push(await pictureOf(cluster));
+    await cluster.RequeueJobs(await idsOf(cluster, [1, 2, 3]));
+    await cluster.CancelJobs(await collection(cluster, [variantI4(4)]), "no");
+    await backend.runUntilIdle();
+    pictures.push(await pictureOf(cluster));
+    return pictures.join("\n\n");
+  };
+  const first = await run();
+  expect(await run()).toBe(first);
+  expect(first.length).toBeGreaterThan(10_000);
+});
