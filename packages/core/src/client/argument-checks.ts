@@ -130,7 +130,7 @@ export function checkRuntime(value: unknown, parameter: string): string {
   const runtime = checkText(value, parameter);
   const fault = runtimeFault(runtime);
   if (fault === undefined) return runtime;
-  throw new ServiceError(E_INVALIDARG, fault);
+  throw new ServiceError(E_INVALIDARG, `${parameter} is refused. ${fault}`);
 }
 
 /** A list of licenses, `name:count{,name:count}` (rule JT-6). */
