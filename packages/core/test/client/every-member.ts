@@ -101,12 +101,22 @@ export function read<T>(member: (pRetVal: Out<T>) => HRESULT): T {
   return reference.value as T;
 }
 
+/** What a member of a local object gives, whatever its type. */
+export function readAny(member: (pRetVal: Out<never>) => HRESULT): unknown {
+  return read(member);
+}
+
 /** What a member of ICluster gives. */
 export async function ask<T>(member: (pRetVal: Out<T>) => Promise<HRESULT>): Promise<T> {
   const reference = out<T>();
   const hr = await member(reference);
   if (hr !== S_OK) throw new Error(`answered ${formatHresult(hr)}`);
   return reference.value as T;
+}
+
+/** What a member of ICluster gives, whatever its type. */
+export function askAny(member: (pRetVal: Out<never>) => Promise<HRESULT>): Promise<unknown> {
+  return ask(member);
 }
 
 /** The items of a collection. */

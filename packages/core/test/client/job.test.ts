@@ -20,7 +20,7 @@ import {
   out,
   S_OK,
 } from "../../src/index.ts";
-import { ask, callAny, itemsOf, objectsOf, pairsOf, read } from "./every-member.ts";
+import { ask, callAny, itemsOf, objectsOf, pairsOf, read, readAny } from "./every-member.ts";
 import { FakeBackend, jobInfo } from "./fake-service.ts";
 
 const notFound = HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
@@ -28,28 +28,28 @@ const notFound = HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
 /** Every property of a job, by its name without get_. */
 function propertiesOf(job: IJob): Record<string, unknown> {
   return {
-    AskedNodes: read((p) => job.get_AskedNodes(p)),
-    CreateTime: read((p) => job.get_CreateTime(p)),
-    EndTime: read((p) => job.get_EndTime(p)),
+    AskedNodes: readAny((p) => job.get_AskedNodes(p)),
+    CreateTime: readAny((p) => job.get_CreateTime(p)),
+    EndTime: readAny((p) => job.get_EndTime(p)),
     ExtendedJobTerms: pairsOf(read<INameValueCollection>((p) => job.get_ExtendedJobTerms(p))),
-    Id: read((p) => job.get_Id(p)),
-    IsBackfill: read((p) => job.get_IsBackfill(p)),
-    IsExclusive: read((p) => job.get_IsExclusive(p)),
-    MaximumNumberOfProcessors: read((p) => job.get_MaximumNumberOfProcessors(p)),
-    MinimumNumberOfProcessors: read((p) => job.get_MinimumNumberOfProcessors(p)),
-    ErrorMessage: read((p) => job.get_ErrorMessage(p)),
-    Name: read((p) => job.get_Name(p)),
-    SubmittedBy: read((p) => job.get_SubmittedBy(p)),
-    Priority: read((p) => job.get_Priority(p)),
-    Project: read((p) => job.get_Project(p)),
-    RunUntilCanceled: read((p) => job.get_RunUntilCanceled(p)),
-    Runtime: read((p) => job.get_Runtime(p)),
-    StartTime: read((p) => job.get_StartTime(p)),
-    SoftwareLicense: read((p) => job.get_SoftwareLicense(p)),
-    Status: read((p) => job.get_Status(p)),
-    SubmitTime: read((p) => job.get_SubmitTime(p)),
-    User: read((p) => job.get_User(p)),
-    TaskCount: read((p) => job.get_TaskCount(p)),
+    Id: readAny((p) => job.get_Id(p)),
+    IsBackfill: readAny((p) => job.get_IsBackfill(p)),
+    IsExclusive: readAny((p) => job.get_IsExclusive(p)),
+    MaximumNumberOfProcessors: readAny((p) => job.get_MaximumNumberOfProcessors(p)),
+    MinimumNumberOfProcessors: readAny((p) => job.get_MinimumNumberOfProcessors(p)),
+    ErrorMessage: readAny((p) => job.get_ErrorMessage(p)),
+    Name: readAny((p) => job.get_Name(p)),
+    SubmittedBy: readAny((p) => job.get_SubmittedBy(p)),
+    Priority: readAny((p) => job.get_Priority(p)),
+    Project: readAny((p) => job.get_Project(p)),
+    RunUntilCanceled: readAny((p) => job.get_RunUntilCanceled(p)),
+    Runtime: readAny((p) => job.get_Runtime(p)),
+    StartTime: readAny((p) => job.get_StartTime(p)),
+    SoftwareLicense: readAny((p) => job.get_SoftwareLicense(p)),
+    Status: readAny((p) => job.get_Status(p)),
+    SubmitTime: readAny((p) => job.get_SubmitTime(p)),
+    User: readAny((p) => job.get_User(p)),
+    TaskCount: readAny((p) => job.get_TaskCount(p)),
   };
 }
 
@@ -166,7 +166,7 @@ test.each(refusals)("%s: put_%s refuses %j and keeps the old value", (_, propert
 test("JT-3: minimum and maximum can be set in any order, each by itself", () => {
   const job = new Job();
   expect(job.put_MinimumNumberOfProcessors(8)).toBe(S_OK);
-  expect(read((p) => job.get_MaximumNumberOfProcessors(p))).toBe(1);
+  expect(readAny((p) => job.get_MaximumNumberOfProcessors(p))).toBe(1);
   expect(job.put_MaximumNumberOfProcessors(4)).toBe(S_OK);
 });
 
@@ -202,12 +202,12 @@ test("TSK-2: AddTask and Clear work on a local job, and GetTask(0) gives its fir
   const [first, second] = [new Task(), new Task()];
   expect(job.AddTask(first)).toBe(S_OK);
   expect(job.AddTask(second)).toBe(S_OK);
-  expect(read((p) => job.get_TaskCount(p))).toBe(2);
+  expect(readAny((p) => job.get_TaskCount(p))).toBe(2);
   expect(read<ITask>((p) => job.GetTask(0, p))).toBe(first);
   expect(job.GetTask(1, out())).toBe(notFound);
   expect(objectsOf(job)).toEqual([first, second]);
   expect(job.Clear()).toBe(S_OK);
-  expect(read((p) => job.get_TaskCount(p))).toBe(0);
+  expect(readAny((p) => job.get_TaskCount(p))).toBe(0);
 });
 
 test("TSK-2: AddTask and Clear are refused once the job is in the cluster", async () => {
@@ -216,10 +216,10 @@ test("TSK-2: AddTask and Clear are refused once the job is in the cluster", asyn
   added.AddTask(new Task());
   expect(await cluster.AddJob(added, out())).toBe(S_OK);
   for (const job of [added, new Job(jobInfo)]) {
-    const count = read((p) => job.get_TaskCount(p));
+    const count = readAny((p) => job.get_TaskCount(p));
     expect(job.AddTask(new Task())).toBe(COR_E_INVALIDOPERATION);
     expect(job.Clear()).toBe(COR_E_INVALIDOPERATION);
-    expect(read((p) => job.get_TaskCount(p))).toBe(count);
+    expect(readAny((p) => job.get_TaskCount(p))).toBe(count);
   }
 });
 
@@ -229,13 +229,13 @@ test("GEN-5: AddTask needs a task", () => {
   expect(callAny(job, "AddTask", [5])).toBe(E_INVALIDARG);
   expect(callAny(job, "AddTask", [{}])).toBe(E_NOINTERFACE);
   expect(callAny(job, "AddTask", [new Job()])).toBe(E_NOINTERFACE);
-  expect(read((p) => job.get_TaskCount(p))).toBe(0);
+  expect(readAny((p) => job.get_TaskCount(p))).toBe(0);
 });
 
 test("JOB-18: the tasks of a snapshot are counted, enumerated and found by id", () => {
   const job = new Job(jobInfo);
   const tasks = objectsOf<ITask>(job);
-  expect(tasks.map((task) => read((p) => task.get_Name(p)))).toEqual(["solve", "report"]);
+  expect(tasks.map((task) => readAny((p) => task.get_Name(p)))).toEqual(["solve", "report"]);
   expect(read<ITask>((p) => job.GetTask(2, p))).toBe(tasks[1]);
   expect(job.GetTask(0, out())).toBe(notFound);
   expect(job.GetTask(3, out())).toBe(notFound);
@@ -246,8 +246,8 @@ test("JOB-18: the tasks of a snapshot are counted, enumerated and found by id", 
 test("MOD-1: the setters of a snapshot change nothing but itself", () => {
   const [job, other] = [new Job(jobInfo), new Job(jobInfo)];
   expect(job.put_Name("renamed")).toBe(S_OK);
-  expect(read((p) => job.get_Name(p))).toBe("renamed");
-  expect(read((p) => other.get_Name(p))).toBe("nightly");
+  expect(readAny((p) => job.get_Name(p))).toBe("renamed");
+  expect(readAny((p) => other.get_Name(p))).toBe("nightly");
   expect(jobInfo.name).toBe("nightly");
 });
 

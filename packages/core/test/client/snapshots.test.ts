@@ -22,14 +22,25 @@ import {
   S_OK,
 } from "../../src/index.ts";
 import { typeLibrary } from "../../src/typelib/typelib.gen.ts";
-import { ask, callAny, garbage, itemsOf, membersOf, objectsOf, pairsOf, read } from "./every-member.ts";
+import {
+  ask,
+  askAny,
+  callAny,
+  garbage,
+  itemsOf,
+  membersOf,
+  objectsOf,
+  pairsOf,
+  read,
+  readAny,
+} from "./every-member.ts";
 import { FakeBackend, FakeService, jobInfo } from "./fake-service.ts";
 
 /** What every get_ member that gives a plain value answers. */
 function valuesOf(object: object, face: string): Record<string, unknown> {
   const getters = membersOf(face).filter(({ kind }) => kind === "propget");
   return Object.fromEntries(
-    getters.map(({ name }) => [name.slice(4), read((p) => callAny(object, name, [p]) as typeof S_OK)]),
+    getters.map(({ name }) => [name.slice(4), readAny((p) => callAny(object, name, [p]) as typeof S_OK)]),
   );
 }
 
@@ -70,7 +81,7 @@ describe("IClusterCounter", () => {
 
   test("COL-4: Equals compares all counters", async () => {
     const one = await counter();
-    const equal = async (other: IClusterCounter): Promise<unknown> => read((p) => one.Equals(other, p));
+    const equal = async (other: IClusterCounter): Promise<unknown> => readAny((p) => one.Equals(other, p));
     expect(await equal(await counter())).toBe(true);
     expect(await equal(new ClusterCounter())).toBe(false);
     for (const { name } of membersOf("IClusterCounter")) {
@@ -103,7 +114,7 @@ describe("IClusterCounter", () => {
   test("COL-4: the timestamp that a caller changes stays as it was", async () => {
     const one = await counter();
     read<Uint8Array>((p) => one.get_Timestamp(p)).fill(9);
-    expect(read((p) => one.get_Timestamp(p))).toEqual(Uint8Array.of(1, 2, 3));
+    expect(readAny((p) => one.get_Timestamp(p))).toEqual(Uint8Array.of(1, 2, 3));
   });
 });
 
@@ -139,23 +150,23 @@ describe("IResourceUsage", () => {
       ["NODE01", "2"],
       ["NODE02", "1"],
     ]);
-    expect(read((p) => usage.get_NumberOfProcesses(p))).toBe(3);
+    expect(readAny((p) => usage.get_NumberOfProcesses(p))).toBe(3);
     const processes = read<IClusterEnumerable>((p) => usage.get_Processes(p));
     expect(itemsOf(processes)).toEqual(
       ["NODE01, 8464 8464", "NODE01, 8464 4288", "NODE02, 7 7"].map((bstrVal) => ({ vt: 8, bstrVal })),
     );
-    expect(read((p) => processes.get_IsReadOnly(p))).toBe(true);
-    expect(read((p) => usage.get_KernelProcessorTime(p))).toBe(1500n);
-    expect(read((p) => usage.get_UserProcessorTime(p))).toBe(60_000n);
-    expect(read((p) => usage.get_WorkingSet(p))).toBe(2_147_483_647);
+    expect(readAny((p) => processes.get_IsReadOnly(p))).toBe(true);
+    expect(readAny((p) => usage.get_KernelProcessorTime(p))).toBe(1500n);
+    expect(readAny((p) => usage.get_UserProcessorTime(p))).toBe(60_000n);
+    expect(readAny((p) => usage.get_WorkingSet(p))).toBe(2_147_483_647);
   });
 
   test("COL-5: of a task that did not start it is empty", async () => {
     const usage = await ask<IResourceUsage>((p) => cluster.GetTaskResourceUsage(7, 1, p));
     expect(pairsOf(read<INameValueCollection>((p) => usage.get_AllocatedNodes(p)))).toEqual([]);
     expect(itemsOf(read<IClusterEnumerable>((p) => usage.get_Processes(p)))).toEqual([]);
-    expect(read((p) => usage.get_KernelProcessorTime(p))).toBe(0n);
-    expect(read((p) => usage.get_WorkingSet(p))).toBe(0);
+    expect(readAny((p) => usage.get_KernelProcessorTime(p))).toBe(0n);
+    expect(readAny((p) => usage.get_WorkingSet(p))).toBe(0);
   });
 });
 
@@ -243,7 +254,7 @@ test.each(localMembers.filter(([, , member]) => member.retval !== null))(
 test("JOB-13: GetJob gives a fresh snapshot each time", async () => {
   const fake = new FakeService();
   const one = createCluster(new FakeBackend(fake));
-  const first = await ask((p) => one.GetJob(jobInfo.id, p));
-  expect(await ask((p) => one.GetJob(jobInfo.id, p))).not.toBe(first);
+  const first = await askAny((p) => one.GetJob(jobInfo.id, p));
+  expect(await askAny((p) => one.GetJob(jobInfo.id, p))).not.toBe(first);
   expect(fake.received.map(({ args }) => args)).toEqual([[7], [7]]);
 });
