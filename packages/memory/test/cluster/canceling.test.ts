@@ -4,6 +4,7 @@ import {
   E_INVALIDARG,
   ERROR_NOT_FOUND,
   HRESULT_FROM_WIN32,
+  type Out,
 } from "@ccp/core";
 import { expect, test } from "vitest";
 import { ALICE, BOB, SECOND, startCluster } from "./embedded-cluster.ts";
@@ -130,5 +131,5 @@ test("CXL-6: only the owner or an administrator may touch a job; everybody may l
   await ok(alice, submit(alice, added));
   await ok(cluster, cluster.CancelJob(added, "by the administrator"));
   await ok(cluster, cluster.RequeueJob(failed));
-  expect(await ask(alice, (admin: { value: boolean | undefined }) => alice.IsAdmin(admin))).toBe(false);
+  expect(await ask(alice, (slot: Out<boolean>) => alice.IsAdmin(slot))).toBe(false);
 });

@@ -4,7 +4,9 @@ import {
   type IClusterCounter,
   type IClusterEnumerable,
   type IJob,
+  type INameValue,
   type INode,
+  type IResourceUsage,
   type ITask,
   JobStatus,
   NodeStatus,
@@ -59,16 +61,12 @@ export async function nodeStatus(cluster: ICluster, name: string): Promise<strin
 
 /** The processors that a task has or had, such as `A*2 B`. */
 export async function allocationOf(cluster: ICluster, jobId: number, taskId = 1): Promise<string> {
-  const usage = await ask(cluster, (slot: Parameters<ICluster["GetTaskResourceUsage"]>[2]) =>
+  const usage = await ask<IResourceUsage>(cluster, (slot) =>
     cluster.GetTaskResourceUsage(jobId, taskId, slot),
   );
-  const pairs = contentOf<Parameters<typeof nodeAndProcessors>[0]>(read(usage, "AllocatedNodes"));
-  return pairs.map(nodeAndProcessors).join(" ");
-}
-
-function nodeAndProcessors(pair: import("@ccp/core").INameValue): string {
-  const processors = read(pair, "Value");
-  return processors === "1" ? (read(pair, "Name") ?? "") : `${read(pair, "Name")}*${processors}`;
+  return contentOf<INameValue>(read(usage, "AllocatedNodes"))
+    .map((pair) => `${read(pair, "Name")}*${read(pair, "Value")}`.replace(/\*1$/, ""))
+    .join(" ");
 }
 
 /** The names of all properties of jobs and tasks whose values are plain. */
