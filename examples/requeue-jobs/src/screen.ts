@@ -55,7 +55,7 @@ export class Screen {
   }
 
   paint(colour: Colour, text: string): string {
-    return this.#hasColours ? styleText(colour, text) : text;
+    return this.#hasColours ? styleText(colour, text, { validateStream: false }) : text;
   }
 
   progress(): Progress {
