@@ -76,6 +76,7 @@ export async function requeueJobs({ shop, screen, signal }: Surroundings): Promi
   await waitForJobs(pCluster, failedIds, screen, signal);
   const after = await readJobs(pCluster, jobIds);
   printStatusTable(after, screen);
+  screen.paragraph("Tasks that had finished did not run again (rule RQ-3).");
   if (after.some((job) => job.status !== JobStatus.Finished)) return 1;
 
   screen.heading("6. Read the results");

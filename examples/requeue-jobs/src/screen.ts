@@ -12,7 +12,7 @@ export interface Terminal {
 /** Colours that the program uses. */
 export type Colour = "red" | "green" | "yellow" | "cyan" | "bold" | "dim";
 
-/** A line that tells how far something is; disposing it leaves the last state on the screen. */
+/** Tells how far something is, until it is disposed; what was shown last stays on the screen. */
 export interface Progress extends Disposable {
   /** On a terminal the line is overwritten; elsewhere each new text has a line of its own. */
   show(text: string, seconds: number): void;
@@ -64,13 +64,18 @@ export class Screen {
 
   #movingLine(): Progress {
     let frame = 0;
+    let last = "";
+    const overwrite = (line: string) => this.#terminal.write(`\r\u001b[K${line.slice(0, this.#width - 1)}`);
     return {
       show: (text, seconds) => {
-        const line = `${FRAMES[frame]} ${text} (${seconds.toFixed(1)} s)`;
-        this.#terminal.write(`\r\u001b[K${line.slice(0, this.#width - 1)}`);
+        last = `${text} (${seconds.toFixed(1)} s)`;
+        overwrite(`${FRAMES[frame]} ${last}`);
         frame = (frame + 1) % FRAMES.length;
       },
-      [Symbol.dispose]: () => this.print(),
+      [Symbol.dispose]: () => {
+        overwrite(last);
+        this.print();
+      },
     };
   }
 

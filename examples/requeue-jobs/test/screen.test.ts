@@ -39,7 +39,8 @@ describe("Screen", () => {
     expect(terminal.text.split("\r\u001b[K")).toEqual([
       "",
       "⠋ 1 Running (0.0 s)",
-      "⠙ 1 Finished, and more than f\n",
+      "⠙ 1 Finished, and more than f",
+      "1 Finished, and more than fit\n",
     ]);
   });
 
