@@ -55,12 +55,16 @@ export function readJobTerms(job: IJob, what: string): JobTerms {
   };
 }
 
-/** Reads a job of any make with its tasks, as it is sent to be added. */
-export function readJob(job: IJob, what: string): JobSpec {
+/** A job as it is sent to be added, and the task objects that get their ids afterwards. */
+export interface ReadJob {
+  readonly spec: JobSpec;
+  readonly tasks: readonly ITask[];
+}
+
+/** Reads a job of any make with its tasks. */
+export function readJob(job: IJob, what: string): ReadJob {
   const terms = readJobTerms(job, what);
   const tasks = readObjects<ITask>(job, what, "IJob");
-  return {
-    ...terms,
-    tasks: tasks.map((task, index) => readTaskTerms(task, `task ${index + 1} of ${what}`)),
-  };
+  const taskTerms = tasks.map((task, index) => readTaskTerms(task, `task ${index + 1} of ${what}`));
+  return { spec: { ...terms, tasks: taskTerms }, tasks };
 }

@@ -62,13 +62,17 @@ export class Job extends DispatchObject implements IJob {
     this.#tasks = info?.tasks.map((task) => ({ id: task.id, task: new Task(task) })) ?? [];
   }
 
-  /** Tells a job that it was added as job `id`, its tasks as 1, 2, 3 … (rule JOB-2). A foreign job is left alone. */
-  static wasAdded(job: IJob, id: number): void {
-    if (!(job instanceof Job)) return;
+  /**
+   * Tells a job and those of its tasks that were sent that they were added: the job as `id`, the tasks as 1, 2, 3 …
+   * (rule JOB-2). Objects of another make are left alone.
+   */
+  static wasAdded(job: IJob, tasks: readonly ITask[], id: number): void {
+    for (const [index, task] of tasks.entries()) Task.wasAdded(task, id, index + 1);
+    // Not instanceof: a proxy around a job passes that, and has no state of its own.
+    if (!(#state in job)) return;
     job.#state = { ...job.#state, id };
     for (const [index, entry] of job.#tasks.entries()) {
-      entry.id = index + 1;
-      Task.wasAdded(entry.task, id, entry.id);
+      if (entry.task === tasks[index]) entry.id = index + 1;
     }
   }
 

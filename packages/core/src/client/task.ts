@@ -51,7 +51,8 @@ export class Task extends DispatchObject implements ITask {
 
   /** Tells a task that it was added to job `jobId` as task `id` (rule JOB-2). A foreign task is left alone. */
   static wasAdded(task: ITask, jobId: number, id: number): void {
-    if (task instanceof Task) task.#state = { ...task.#state, jobId, id };
+    // Not instanceof: a proxy around a task passes that, and has no state of its own.
+    if (#state in task) task.#state = { ...task.#state, jobId, id };
   }
 
   get_RequiredNodes(pRetVal: Out<BSTR>): HRESULT {

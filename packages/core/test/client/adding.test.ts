@@ -188,6 +188,33 @@ test("JOB-2: what the caller changes while a call is on its way is not sent", as
   expect(firstSpec(fake)).toEqual({ ...defaultJobTerms, tasks: [] });
 });
 
+test("JOB-2: a task that the caller adds while a call is on its way gets no id", async () => {
+  const [sent, late] = [taskNamed("sent"), taskNamed("late")];
+  const job = jobOf(sent);
+  const call = connectedTo(new FakeService()).AddJob(job, out());
+  job.AddTask(late);
+  await call;
+  expect([idOf(sent), idOf(late), parentOf(late)]).toEqual([1, 0, 0]);
+  expect(read<ITask>((p) => job.GetTask(1, p))).toBe(sent);
+});
+
+test.each(adders)(
+  "JOB-2: %s takes proxies of our objects, which get no ids, and is not undone by them",
+  async (_, add) => {
+    const wrap = <T extends object>(object: T): T =>
+      new Proxy(object, {
+        get: (target, name) => {
+          const member: unknown = Reflect.get(target, name);
+          return typeof member === "function" ? member.bind(target) : member;
+        },
+      });
+    const job = new Job();
+    job.AddTask(wrap(taskNamed("a")));
+    expect(await add(connectedTo(new FakeService()), wrap(job))).toBe(S_OK);
+    expect(idOf(job)).toBe(0);
+  },
+);
+
 test("JOB-4: a job that was added can be added again, with its tasks, and so can a snapshot", async () => {
   const fake: FakeService = new FakeService({ addJob: async () => fake.received.length });
   const cluster = connectedTo(fake);

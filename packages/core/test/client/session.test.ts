@@ -5,9 +5,11 @@ import {
   type ClusterService,
   COR_E_TIMEOUT,
   createCluster,
+  DISPATCH_METHOD,
   E_INVALIDARG,
   E_UNEXPECTED,
   ERROR_NOT_CONNECTED,
+  type EXCEPINFO,
   HRESULT_FROM_WIN32,
   type ICluster,
   type IJob,
@@ -16,6 +18,8 @@ import {
   S_OK,
   SEC_E_NO_CREDENTIALS,
   ServiceError,
+  type VARIANT,
+  variantI4,
 } from "../../src/index.ts";
 import { ask, askAny, callCluster, goodArgument, lastError, membersOf, operationOf } from "./every-member.ts";
 import { FakeBackend, FakeService, jobInfo } from "./fake-service.ts";
@@ -55,6 +59,22 @@ describe("the last error", () => {
     expect(await callCluster(cluster, "get_ErrorMessage", [null])).toBeLessThan(0);
     expect(await lastError(cluster)).toBe(text);
   });
+});
+
+test("GEN-2: late binding tells the last error as the reason of the failure", async () => {
+  const cluster = createCluster(new FakeBackend());
+  const dispid = out<number[]>();
+  cluster.GetIDsOfNames(["GetJob"], dispid);
+  const why = out<EXCEPINFO>();
+  const params = { rgvarg: [variantI4(7)] };
+  const fake = new FakeService({
+    getJob: async () => {
+      throw new ServiceError(E_INVALIDARG, "Job 7 is not to be read.");
+    },
+  });
+  const refusing = createCluster(new FakeBackend(fake));
+  await refusing.Invoke(dispid.value![0]!, DISPATCH_METHOD, params, out<VARIANT>(), why);
+  expect(why.value).toMatchObject({ scode: E_INVALIDARG, bstrDescription: "Job 7 is not to be read." });
 });
 
 describe("connecting", () => {

@@ -6,7 +6,7 @@ import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
 import type { IJob } from "../../port/ijob.ts";
 import type { IJobCounter } from "../../port/ijob-counter.ts";
 import type { IResourceUsage } from "../../port/iresource-usage.ts";
-import type { JobSpec } from "../../service/job-data.ts";
+import type { ITask } from "../../port/itask.ts";
 import { MAX_CANCEL_MESSAGE_LENGTH, MAX_NAME_LENGTH } from "../../terms/limits.ts";
 import { checkLong, checkName, checkText } from "../argument-checks.ts";
 import { collectionOfIds } from "../cluster-enumerable.ts";
@@ -14,27 +14,34 @@ import { readIds, readObjects } from "../collection-reading.ts";
 import { checkCredentials, checkPromptPlace, checkUser, sendWithCredentials } from "../credentials.ts";
 import { Job } from "../job.ts";
 import { JobCounter } from "../job-counter.ts";
-import { readJob, readJobTerms } from "../job-terms.ts";
+import { type ReadJob, readJob, readJobTerms } from "../job-terms.ts";
 import { ResourceUsage } from "../resource-usage.ts";
 import { JobListMembers } from "./job-lists.ts";
 
-/** The jobs of a collection: the caller's objects, which get their ids, and what is sent. */
-function readJobs(jobs: IClusterEnumerable): { objects: readonly IJob[]; specs: readonly JobSpec[] } {
-  const objects = readObjects<IJob>(jobs, "jobs", "IClusterEnumerable");
-  return { objects, specs: objects.map((job, index) => readJob(job, `job ${index + 1} of jobs`)) };
+/** A job that is to be added, and how it was read. */
+interface JobToAdd extends ReadJob {
+  readonly job: IJob;
+}
+
+function readJobs(jobs: IClusterEnumerable): readonly JobToAdd[] {
+  return readObjects<IJob>(jobs, "jobs", "IClusterEnumerable").map((job, index) => ({
+    job,
+    ...readJob(job, `job ${index + 1} of jobs`),
+  }));
 }
 
 /** Tells the caller's jobs their ids (rule JOB-2), and gives the ids as a collection. */
-function jobsWereAdded(jobs: readonly IJob[], ids: readonly number[]): IClusterEnumerable {
-  for (const [index, id] of ids.entries()) {
-    const job = jobs[index];
-    if (job !== undefined) Job.wasAdded(job, id);
+function jobsWereAdded(jobs: readonly JobToAdd[], ids: readonly number[]): IClusterEnumerable {
+  const collection = collectionOfIds(ids);
+  for (const [index, { job, tasks }] of jobs.entries()) {
+    const id = ids[index];
+    if (id !== undefined) Job.wasAdded(job, tasks, id);
   }
-  return collectionOfIds(ids);
+  return collection;
 }
 
-function jobWasAdded(job: IJob, id: number): number {
-  Job.wasAdded(job, id);
+function jobWasAdded(job: IJob, tasks: readonly ITask[], id: number): number {
+  Job.wasAdded(job, tasks, id);
   return id;
 }
 
@@ -42,16 +49,17 @@ function jobWasAdded(job: IJob, id: number): number {
 export abstract class JobMembers extends JobListMembers implements ClusterJobs {
   AddJob(Job: IJob, pRetVal: Out<long>): Promise<HRESULT> {
     return this.query(pRetVal, () => {
-      const spec = readJob(Job, "Job");
+      const { spec, tasks } = readJob(Job, "Job");
       const mode = this.mode;
-      return { send: (service) => service.addJob(spec, mode), value: (id) => jobWasAdded(Job, id) };
+      return { send: (service) => service.addJob(spec, mode), value: (id) => jobWasAdded(Job, tasks, id) };
     });
   }
 
   AddJobs(jobs: IClusterEnumerable, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
     return this.query(pRetVal, () => {
-      const { objects, specs } = readJobs(jobs);
-      return { send: (service) => service.addJobs(specs), value: (ids) => jobsWereAdded(objects, ids) };
+      const toAdd = readJobs(jobs);
+      const specs = toAdd.map(({ spec }) => spec);
+      return { send: (service) => service.addJobs(specs), value: (ids) => jobsWereAdded(toAdd, ids) };
     });
   }
 
@@ -96,7 +104,7 @@ export abstract class JobMembers extends JobListMembers implements ClusterJobs {
     pRetVal: Out<long>,
   ): Promise<HRESULT> {
     return this.query(pRetVal, () => {
-      const spec = readJob(Job, "Job");
+      const { spec, tasks } = readJob(Job, "Job");
       const given = checkCredentials(userName, password);
       const place = checkPromptPlace(isConsole, hwndParent);
       return {
@@ -104,7 +112,7 @@ export abstract class JobMembers extends JobListMembers implements ClusterJobs {
           sendWithCredentials(this.prompt, place, given, (credentials) =>
             service.queueJob(spec, credentials),
           ),
-        value: (id) => jobWasAdded(Job, id),
+        value: (id) => jobWasAdded(Job, tasks, id),
       };
     });
   }
@@ -118,7 +126,8 @@ export abstract class JobMembers extends JobListMembers implements ClusterJobs {
     pRetVal: Out<IClusterEnumerable>,
   ): Promise<HRESULT> {
     return this.query(pRetVal, () => {
-      const { objects, specs } = readJobs(jobs);
+      const toAdd = readJobs(jobs);
+      const specs = toAdd.map(({ spec }) => spec);
       const given = checkCredentials(userName, password);
       const place = checkPromptPlace(isConsole, hwndParent);
       return {
@@ -126,7 +135,7 @@ export abstract class JobMembers extends JobListMembers implements ClusterJobs {
           sendWithCredentials(this.prompt, place, given, (credentials) =>
             service.queueJobs(specs, credentials),
           ),
-        value: (ids) => jobsWereAdded(objects, ids),
+        value: (ids) => jobsWereAdded(toAdd, ids),
       };
     });
   }
