@@ -10,7 +10,7 @@ import {
 } from "@ccp/core";
 
 /** A call that failed, and why. The message is for the person in front of the screen. */
-export class CallFailed extends Error {
+class CallFailed extends Error {
   override readonly name = "CallFailed";
 
   constructor(call: string, hr: HRESULT, reason: string) {

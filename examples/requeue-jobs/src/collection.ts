@@ -25,7 +25,7 @@ export async function makeCollection(
 }
 
 /** Takes the items out of a collection, one by one, to its end. */
-export function itemsOf(pItems: IClusterEnumerable | INameValueCollection): VARIANT[] {
+function itemsOf(pItems: IClusterEnumerable | INameValueCollection): VARIANT[] {
   const pEnum = out<IEnumVARIANT>();
   CHECK(pItems.GetEnumerator(pEnum), "GetEnumerator");
   const items: VARIANT[] = [];

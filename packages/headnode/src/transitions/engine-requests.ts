@@ -12,7 +12,7 @@ export function numberParameter(state: StateView, name: string): number {
 }
 
 /** A runtime in milliseconds, `Infinity` for none. Runtimes are checked before they are kept. */
-export function runtimeLimit(runtime: string): number {
+function runtimeLimit(runtime: string): number {
   return (parseRuntime(runtime) ?? Number.POSITIVE_INFINITY) * MINUTE;
 }
 

@@ -1,1 +1,1 @@
-export { LocalEngine, type LocalEngineOptions } from "./local-engine.ts";
+export { LocalEngine } from "./local-engine.ts";

@@ -23,6 +23,6 @@ export function taskEnvironment(
 }
 
 /** An allocation in the form of `CCP_NODES`: how many nodes, then each with its processors (rule ENV-4). */
-export function formatNodes(allocation: readonly NodeAllocation[]): string {
+function formatNodes(allocation: readonly NodeAllocation[]): string {
   return [allocation.length, ...allocation.flatMap(({ node, processors }) => [node, processors])].join(" ");
 }

@@ -9,7 +9,7 @@ import {
 
 export const SECOND = 1000;
 export const MINUTE: number = 60 * SECOND;
-export const HOUR: number = 60 * MINUTE;
+const HOUR: number = 60 * MINUTE;
 export const DAY: number = 24 * HOUR;
 
 /** The administrator of the clusters that tests make, and two users without rights beyond their own jobs. */
@@ -37,7 +37,7 @@ export function startCluster(options: MemoryBackendOptions = {}): EmbeddedCluste
  * so in its first attempt only; `run 5000` takes 5,000 ms, `run 5000 fail 3` fails then; `run forever` never ends;
  * `break` breaks the executor. Any other command line is a mistake of the test and breaks it too.
  */
-export function commandLine({ commandLine, attempt }: SimulatedTask): SimulatedResult {
+function commandLine({ commandLine, attempt }: SimulatedTask): SimulatedResult {
   const match = /^(?:ok|run (\d+|forever)|(?=fail))(?: ?fail (-?\d+)( once)?)?$/.exec(commandLine);
   if (match === null) throw new Error(`no task does "${commandLine}"`);
   const [, runtime = "1000", code = "0", once] = match;

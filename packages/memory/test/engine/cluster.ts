@@ -51,7 +51,7 @@ export function job(jobId: number, tasks: readonly EngineTask[], more: Partial<E
 }
 
 /** Runs what {@link task} describes. */
-export const byCommandLine: Executor = simulate(({ commandLine }) => {
+const byCommandLine: Executor = simulate(({ commandLine }) => {
   const [runtime, exitCode] = commandLine.split(" ");
   return { runtime: Number(runtime), exitCode: Number(exitCode ?? 0) };
 });
