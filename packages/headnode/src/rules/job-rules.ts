@@ -44,7 +44,9 @@ export function checkProcessors(
     ["maximum", maximum],
   ] as const) {
     if (!Number.isInteger(count) || count < 1 || count > MAX_LONG) {
-      refuseArgument(`The ${name} number of processors of ${what} is ${count}; it must be at least 1.`);
+      refuseArgument(
+        `The ${name} number of processors of ${what} is ${count}; it must be a whole number from 1 to ${MAX_LONG}.`,
+      );
     }
   }
   if (minimum > maximum) {
