@@ -14,7 +14,7 @@ import { callMember, readMember } from "./foreign-call.ts";
 const ITEMS_PER_CALL = 256;
 
 /** Reads a collection of any make to its end through `GetEnumerator` and `Next`. */
-export function readItems(
+function readItems(
   collection: IClusterEnumerable | INameValueCollection | IJob,
   what: string,
   face: string,

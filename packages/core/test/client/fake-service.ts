@@ -42,7 +42,7 @@ export const jobInfo: JobInfo = {
   tasks: [taskInfo, { ...taskInfo, id: 2, name: "report" }],
 };
 
-export const nodeInfo: NodeInfo = {
+const nodeInfo: NodeInfo = {
   name: "NODE01",
   status: NodeStatus.Paused,
   processors: 4,

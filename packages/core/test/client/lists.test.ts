@@ -57,6 +57,8 @@ describe.each(pagers)("%s", (name, list) => {
     expect(cursorOf(fake)).toEqual({ timestamp: "t", version: null });
     await list(cluster, inOut(variantNull), inOut(variantBstr("v")), 50);
     expect(cursorOf(fake)).toEqual({ timestamp: null, version: "v" });
+    await list(cluster, inOut(variantBstr("")), inOut(variantBstr("v")), 50);
+    expect(cursorOf(fake)).toEqual({ timestamp: "", version: "v" });
   });
 
   test.each([

@@ -357,10 +357,15 @@ describe("credentials", () => {
 
   test("CRD-1: other refusals do not ask", async () => {
     const prompt = vi.fn(async () => null);
-    const fake = new FakeService({ submitJob: () => Promise.reject(new Error("down")) });
-    expect(await createCluster(new FakeBackend(fake), { prompt }).SubmitJob(7, "", "", true)).toBe(
-      E_UNEXPECTED,
-    );
+    for (const cause of [
+      new Error("down"),
+      new ServiceError(E_INVALIDARG, "Job 7 is not to be submitted."),
+    ]) {
+      const fake = new FakeService({ submitJob: () => Promise.reject(cause) });
+      expect(await createCluster(new FakeBackend(fake), { prompt }).SubmitJob(7, "", "", true)).toBeLessThan(
+        0,
+      );
+    }
     expect(prompt).not.toHaveBeenCalled();
   });
 
