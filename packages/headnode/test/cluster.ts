@@ -17,7 +17,7 @@ export const nobody = { user: null, password: null };
 
 export const ADMIN = "CORP\\admin";
 export const ANN = "CORP\\ann";
-export const BOB = "CORP\\bob";
+const BOB = "CORP\\bob";
 
 export function node(name: string, processors = 4, status: EngineNode["status"] = "Ready"): EngineNode {
   return { name, processors, memory: 8192, speed: 2400, architecture: "x64", status };
