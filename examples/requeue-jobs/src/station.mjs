@@ -26,7 +26,7 @@ function degrees() {
 
 switch (step) {
   case "calibrate":
-    await setTimeout(600); // an instrument takes its time
+    await setTimeout(400); // an instrument takes its time
     console.log(-0.5);
     break;
   case "load": // of `06:00,12.5` it takes the second part
@@ -34,7 +34,7 @@ switch (step) {
     break;
   case "mean": {
     const values = degrees();
-    await setTimeout(400);
+    await setTimeout(250);
     console.log((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(1));
     break;
   }

@@ -134,9 +134,8 @@ describe("the example, to its end", () => {
     expect(after.slice(0, 9).map((row) => row.slice(2))).toEqual(
       before.slice(0, 9).map((row) => row.slice(2)),
     );
-    for (const index of [9, 10, 11]) {
-      expect(Number.parseFloat(after[index]![6])).toBeGreaterThan(Number.parseFloat(before[index]![6]));
-    }
+    const loadStarted = (rows: Row[]) => Number.parseFloat(rows[9]![6]);
+    expect(loadStarted(after)).toBeGreaterThan(loadStarted(before)); // calibrate alone takes longer than a digit
   });
 
   test("TSK-8, TSK-15: the results of the tasks are those of the measurements", () => {
