@@ -5,6 +5,8 @@ import {
   defaultJobTerms,
   defaultTaskTerms,
   E_ACCESSDENIED,
+  ERROR_NOT_FOUND,
+  HRESULT_FROM_WIN32,
   type IClusterEnumerable,
   type ITask,
   type JobSpec,
@@ -129,6 +131,7 @@ test("JOB-2: a task that the caller adds while a call is on its way gets no id",
   await call;
   expect([idOf(sent), idOf(late), parentOf(late)]).toEqual([1, 0, 0]);
   expect(read<ITask>((p) => job.GetTask(1, p))).toBe(sent);
+  expect(job.GetTask(2, out())).toBe(HRESULT_FROM_WIN32(ERROR_NOT_FOUND));
 });
 
 test.each(adders)(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ExecutionResult } from "../../src/client/execution-result.ts";
+import { Task } from "../../src/client/task.ts";
 import {
   createCluster,
   DISP_E_TYPEMISMATCH,
@@ -186,10 +187,11 @@ describe("commands", () => {
     [20_481, 20_480],
   ])("CMD-3: a page size of %i asks for %i", async (size, sent) => {
     const fake = new FakeService();
-    await ask<IClusterEnumerable>((p) =>
-      createCluster(new FakeBackend(fake)).WaitForCommandWithPaging(5, size, p),
-    );
+    const cluster = createCluster(new FakeBackend(fake));
+    await ask<IClusterEnumerable>((p) => cluster.WaitForCommandWithPaging(5, size, p));
     expect(fake.received[0]?.args).toEqual([5, sent]);
+    await cluster.ExecuteCommandWithPaging(5, new Task(), "", "", true, 0, size, out());
+    expect(fake.received[1]?.args[3]).toBe(sent);
   });
 
   test("GEN-5: an empty execution result names no node", async () => {
