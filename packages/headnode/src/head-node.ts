@@ -153,7 +153,15 @@ export class HeadNode implements ClusterBackend {
   }
 
   #keep(changes: readonly Change[]): Promise<void> | undefined {
-    const kept = this.#store?.commit(changes);
+    let kept: Promise<void> | undefined;
+    try {
+      kept = this.#store?.commit(changes);
+    } catch (reason) {
+      throw new ServiceError(
+        E_UNEXPECTED,
+        `Nothing was changed, since the store did not keep it: ${textOf(reason)}`,
+      );
+    }
     if (kept === undefined) return undefined;
     return quiet(
       kept.catch((reason: unknown): never => {
