@@ -13,7 +13,13 @@ import { callMember, readMember } from "./foreign-call.ts";
 
 const ITEMS_PER_CALL = 256;
 
-/** Reads a collection of any make to its end through `GetEnumerator` and `Next`. */
+/** More than anybody asks for in one call; a collection that gives more is taken for one without end. */
+const MOST_ITEMS = 1_000_000;
+
+/**
+ * Reads a collection of any make to its end through `GetEnumerator` and `Next`; one of more than a million items is
+ * refused, since an enumerator that never ends would keep the call for ever (rule GEN-7).
+ */
 function readItems(
   collection: IClusterEnumerable | INameValueCollection | IJob,
   what: string,
@@ -40,6 +46,12 @@ function readItems(
       items.push(copy);
     }
     if (batch.length === 0 || hr === S_FALSE) return items;
+    if (items.length > MOST_ITEMS) {
+      throw new ServiceError(
+        E_INVALIDARG,
+        `The enumerator of ${what} gave more than ${MOST_ITEMS} items and does not end. Let Next answer S_FALSE after the last one.`,
+      );
+    }
   }
 }
 
