@@ -344,6 +344,17 @@ describe("credentials", () => {
     ]);
   });
 
+  test("GEN-5: hwndParent can be left out where the port says so", async () => {
+    const cluster = createCluster(new FakeBackend());
+    for (const none of [undefined, null]) {
+      expect(await callCluster(cluster, "SubmitJob", [7, "", "", true, none])).toBe(S_OK);
+      expect(await callCluster(cluster, "SetJobCredentialsFromCache", [7, "", true, none])).toBe(
+        E_INVALIDARG,
+      );
+    }
+    expect(await lastError(cluster)).toContain("hwndParent");
+  });
+
   test("CRD-1: a prompt that was given up leaves the error; one that fails gives its own", async () => {
     const fake = new FakeService({ submitJob: refused });
     const given = createCluster(new FakeBackend(fake), { prompt: async () => null });

@@ -208,7 +208,8 @@ export abstract class JobMembers extends JobListMembers implements ClusterJobs {
     return this.command(() => {
       const id = checkLong(jobId, "jobId");
       const given = { user: checkUser(userName), password: null };
-      const place = checkPromptPlace(isConsole, hwndParent);
+      // The one member whose hwndParent cannot be left out.
+      const place = checkPromptPlace(isConsole, checkLong(hwndParent, "hwndParent"));
       return (service) =>
         sendWithCredentials(this.prompt, place, given, (credentials) =>
           credentials === given
