@@ -224,7 +224,6 @@ export class LocalEngine implements Engine {
     const node = this.#nodes.get(name.toLowerCase());
     if (node === undefined) return;
     node.isPaused = isPaused;
-    if (node.condition === "lost") return;
     this.#scheduler.setAccepting(node.node.name, !isPaused);
     this.#requestPass();
   }

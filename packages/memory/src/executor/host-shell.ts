@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { constants } from "node:os";
+import { Readable } from "node:stream";
 import { CannotStart } from "./cannot-start.ts";
 
 const isWindows = process.platform === "win32";
@@ -37,13 +38,16 @@ export function withHostVariables(environment: Readonly<Record<string, string>>)
 /**
  * What stands between the head node and the command line. The command line comes as an argument and runs in a shell
  * of its own, so that nothing in it can touch this script. Signals to the whole group are let pass (a signal that is
- * trapped has its usual effect again in the inner shell), so that this shell lives to report, on descriptor 3, the
+ * trapped has its usual effect again in the inner shells), so that this shell lives to report, on descriptor 3, the
  * processor time of all that it waited for. Its own remarks on signals go nowhere.
+ *
+ * A signal that hits the child between its fork and its exec, while it still has this shell's traps, would be lost.
+ * So the child reports that it is past that, and only then runs the command line, without another fork.
  */
 const WRAPPER = `
 trap : HUP INT QUIT ALRM TERM USR1 USR2
 exec 4>&2 2>/dev/null
-/bin/sh -c "$1" 2>&4 3>&- 4>&-
+/bin/sh -c 'echo ready >&3; exec /bin/sh -c "$1" 3>&-' sh "$1" 2>&4 4>&-
 code=$?
 times >&3
 exit $code`;
@@ -106,9 +110,33 @@ export interface ProcessorTimes {
   readonly kernel: number;
 }
 
-/** Reads what the wrapper reports: of two lines, the second is about the processes it waited for. */
+/** What the wrapper says on descriptor 3; on Windows, where there is none, nothing. */
+export interface ShellReport {
+  /** Resolves when signals have their usual effect on the command line, or nothing is left of it. */
+  readonly ready: Promise<void>;
+  /** All of it, once the wrapper has ended. */
+  readonly text: Promise<string>;
+}
+
+/** Listens to what the wrapper says. */
+export function listenTo(shell: ChildProcess): ShellReport {
+  const stream = shell.stdio[3];
+  if (!(stream instanceof Readable)) return { ready: Promise.resolve(), text: Promise.resolve("") };
+  stream.setEncoding("latin1");
+  let text = "";
+  const ready = new Promise<void>((resolve) => {
+    stream.once("data", () => resolve());
+    stream.once("close", resolve);
+  });
+  stream.on("data", (part: string) => {
+    text += part;
+  });
+  return { ready, text: new Promise((resolve) => stream.once("close", () => resolve(text))) };
+}
+
+/** Reads the wrapper's report: its last line is about the processes it waited for. */
 export function parseTimes(report: string): ProcessorTimes | undefined {
-  const match = /\n(\d+)m([\d.,]+)s (\d+)m([\d.,]+)s/.exec(report);
+  const match = /(\d+)m([\d.,]+)s (\d+)m([\d.,]+)s\s*$/.exec(report);
   if (match === null) return undefined;
   const [user, kernel] = [
     [match[1], match[2]],

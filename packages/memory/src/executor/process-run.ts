@@ -1,7 +1,5 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ResourceUsageInfo } from "@ccp/core";
 import { CannotStart, reasonOf } from "./cannot-start.ts";
@@ -10,6 +8,7 @@ import { guardGroup, signalGroup, signalProcess } from "./exit-guard.ts";
 import {
   exitOf,
   killWindowsTree,
+  listenTo,
   type ProcessorTimes,
   parseTimes,
   spawnShell,
@@ -38,6 +37,8 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   readonly #sampler: ProcessSampler;
   readonly #done: Promise<void>;
   #root: TreeRoot | undefined;
+  /** Resolves when the command line can be sent signals. */
+  #ready: Promise<void> = Promise.resolve();
   #isShellGone = false;
   #isKillAsked = false;
   #killing: Promise<void> | undefined;
@@ -58,7 +59,8 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
 
   kill(): Promise<void> {
     this.#isKillAsked = true;
-    if (this.#root !== undefined) this.#killing ??= this.#endTree(this.#root);
+    const root = this.#root;
+    if (root !== undefined) this.#killing ??= this.#ready.then(() => this.#endTree(root));
     return this.#done;
   }
 
@@ -112,14 +114,15 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     const { pid } = shell;
     if (pid === undefined) return exitOf(...(await closed));
     const root = { pid, startTime: procEntry(pid)?.startTime ?? 0, mark: `${MARK}=${mark}` };
+    const report = listenTo(shell);
+    this.#ready = report.ready;
     this.#root = root;
     const unguard = guardGroup(pid);
     this.#sampler.add(this);
-    const report = readReport(shell);
     const [code, signal] = await closed;
     this.#isShellGone = true;
     this.#sampler.delete(this);
-    this.#reported = parseTimes(await report);
+    this.#reported = parseTimes(await report.text);
     await this.#killing;
     // What the command line left running in the background must not hold the processors that others get now.
     await this.#endTree(root);
@@ -133,16 +136,19 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
       if (!this.#isShellGone) await killWindowsTree(root.pid);
       return;
     }
-    let members = this.#look(await readProcessTable(), root);
     const forceAt = performance.now() + this.#gracePeriod;
-    let pause = FIRST_LOOK;
-    for (let signal: NodeJS.Signals | undefined = "SIGTERM"; members.length > 0 || !this.#isShellGone; ) {
-      if (signal !== undefined) this.#signal(root, members, signal);
-      await delay(pause);
-      members = this.#look(await readProcessTable(), root);
+    const asked = new Set<number>();
+    for (let pause = FIRST_LOOK; ; ) {
+      const members = this.#look(await readProcessTable(), root);
+      if (members.length === 0 && this.#isShellGone) return;
       const left = forceAt - performance.now();
-      signal = left > 0 ? undefined : "SIGKILL";
-      pause = Math.min(pause * 2, SLOWEST_LOOK, left > 0 ? left : SLOWEST_LOOK);
+      if (asked.size === 0) this.#signal(root, members, "SIGTERM");
+      else if (left <= 0) this.#signal(root, members, "SIGKILL");
+      else for (const { pid } of strays(members, asked)) signalProcess(pid, "SIGTERM");
+      for (const { pid } of members) asked.add(pid);
+      asked.add(root.pid);
+      await delay(left > 0 ? Math.min(pause, left) : pause);
+      pause = Math.min(pause * 2, SLOWEST_LOOK);
     }
   }
 
@@ -181,12 +187,15 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   }
 }
 
-function memoryOf(members: readonly ProcessEntry[]): number {
-  return members.reduce((sum, { memory }) => sum + memory, 0);
+/**
+ * Members that were not asked to end and that no member started: they were there before and were overlooked. What a
+ * member starts while it ends, in order to clean up, is left to it.
+ */
+function strays(members: readonly ProcessEntry[], asked: ReadonlySet<number>): readonly ProcessEntry[] {
+  const pids = new Set(members.map(({ pid }) => pid));
+  return members.filter(({ pid, parent }) => !asked.has(pid) && !pids.has(parent));
 }
 
-/** What the shell reports on descriptor 3. */
-async function readReport(shell: ChildProcess): Promise<string> {
-  const stream = shell.stdio[3];
-  return stream instanceof Readable ? await text(stream) : "";
+function memoryOf(members: readonly ProcessEntry[]): number {
+  return members.reduce((sum, { memory }) => sum + memory, 0);
 }

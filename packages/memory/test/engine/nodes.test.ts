@@ -124,6 +124,28 @@ describe("loss", () => {
     expect(cluster.told()).toEqual(["180000 NODE03 back", "180000 job 4 started NODE01:4,NODE02:4,NODE03:1"]);
   });
 
+  test("NOD-4: a running job places no more tasks on a node that it lost", async () => {
+    const cluster = new TestCluster([node("NODE01", { processors: 1 }), node("NODE02", { processors: 1 })]);
+    const long = { commandLine: "400000" };
+    await cluster.engine.submitJob(
+      job(1, [task(1, long), task(2, long), task(3)], { minimum: 2, maximum: 2 }),
+    );
+    await cluster.clock.advance(0);
+    cluster.told();
+    cluster.engine.failNode("NODE01");
+    await cluster.clock.advance(180_000);
+    cluster.engine.recoverNode("NODE01");
+    await cluster.clock.runUntilIdle();
+    expect(cluster.told()).toEqual([
+      "180000 NODE01 lost",
+      "180000 task 1.1 ended node lost 1",
+      "180000 NODE01 back",
+      "400000 task 1.2 ended exited 0",
+      "400000 task 1.3 started NODE02:1",
+      "401000 task 1.3 ended exited 0",
+    ]);
+  });
+
   test("NOD-4: work sent to a silent node does not report, and is lost with it", async () => {
     const cluster = new TestCluster();
     cluster.engine.failNode("NODE01");

@@ -6,6 +6,8 @@ import type { EngineTask } from "@ccp/headnode";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RealClock } from "../../src/clock/index.ts";
 import { type RunningTask, runProcesses, type TaskExit } from "../../src/executor/index.ts";
+import { ProcessRun } from "../../src/executor/process-run.ts";
+import { ProcessSampler } from "../../src/executor/process-sampler.ts";
 import { isAlive } from "./is-alive.ts";
 import { taskRun } from "./task-run.ts";
 
@@ -192,6 +194,15 @@ describe.skipIf(process.platform === "win32")("standard files", () => {
 });
 
 describe.skipIf(process.platform === "win32")("termination", () => {
+  test("CXL-5: what a task starts in order to clean up is let finish", async () => {
+    const commandLine =
+      "trap 'sleep 0.1 && echo clean > out; exit 0' TERM; echo > ready; while :; do sleep 0.01; done";
+    const { running } = start({ commandLine });
+    await lineOf("ready");
+    await running.kill();
+    expect(output("out")).toBe("clean\n");
+  });
+
   test("CXL-5: a killed task is asked politely first, and its own code is kept", async () => {
     const { running, exit } = start({
       commandLine: "trap 'echo polite > out; exit 3' TERM; echo > ready; while :; do sleep 0.01; done",
@@ -256,11 +267,11 @@ describe.skipIf(process.platform === "win32")("termination", () => {
   });
 
   test("CXL-5: processes do not outlive the process of Node.js", async () => {
-    const { running } = start({ commandLine: "echo $$ > ready; exec sleep 1000" });
+    const { exit } = start({ commandLine: "trap '' TERM; echo $$ > ready; while :; do sleep 0.01; done" });
     const pid = Number(await lineOf("ready"));
     // The listener is what an exit of this process would run.
     process.listeners("exit").at(-1)!.call(process, 0);
-    await running.kill();
+    expect((await exit).exitCode).toBe(137);
     expect(isAlive(pid)).toBe(false);
   });
 
@@ -287,6 +298,16 @@ describe.skipIf(process.platform === "win32")("resource use", () => {
     expect(usage.kernelProcessorTime).toBeGreaterThan(0);
     expect(usage.allocatedNodes).toEqual([{ node: "NODE01", processors: 2 }]);
     expect(usage.processes).toEqual([]);
+  });
+
+  test("COL-5: processor time is known of a task that was never looked at while it ran", async () => {
+    class Blind extends ProcessSampler {
+      override add(): void {}
+    }
+    const exit = await new Promise<TaskExit>((resolve) => {
+      new ProcessRun(taskRun({ workDirectory: directory, commandLine: burn }), 0, new Blind(), resolve);
+    });
+    expect(exit.usage.userProcessorTime).toBeGreaterThan(0);
   });
 
   test("COL-5: a running task shows its processes, times and memory", async () => {
