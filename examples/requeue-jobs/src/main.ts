@@ -11,6 +11,7 @@ const interruption = new AbortController();
 // Only the first signal is caught: a second one ends the program at once, should cleaning up take too long.
 process.once("SIGINT", () => interruption.abort());
 process.once("SIGTERM", () => interruption.abort());
+process.stdout.on("error", () => interruption.abort()); // nobody reads any more, as after `| head`
 
 try {
   console.log("Three weather stations, a job for each; one has sent no measurements yet.");

@@ -102,8 +102,14 @@ async function describeCluster(pCluster: ICluster): Promise<string> {
   const ppCounter = out<IClusterCounter>();
   await CHECK_CLUSTER(pCluster, await pCluster.get_ClusterCounter(ppCounter), "ICluster::get_ClusterCounter");
   const pCounter = written(ppCounter);
-  const nodes = get<long>((p) => pCounter.get_TotalNumberOfNodes(p), "get_TotalNumberOfNodes");
-  const processors = get<long>((p) => pCounter.get_TotalNumberOfProcessors(p), "get_TotalNumberOfProcessors");
+  const nodes = get<long>(
+    (p) => pCounter.get_TotalNumberOfNodes(p),
+    "IClusterCounter::get_TotalNumberOfNodes",
+  );
+  const processors = get<long>(
+    (p) => pCounter.get_TotalNumberOfProcessors(p),
+    "IClusterCounter::get_TotalNumberOfProcessors",
+  );
   return `${written(bstrName)}: ${nodes} nodes, ${processors} processors`;
 }
 

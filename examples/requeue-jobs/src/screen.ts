@@ -31,7 +31,7 @@ export class Screen {
     this.#terminal = terminal;
     // hasColors looks at NO_COLOR and at dumb terminals.
     this.#hasColours = terminal.isTTY === true && terminal.hasColors?.() === true;
-    this.#width = terminal.columns ?? PLAIN_WIDTH;
+    this.#width = terminal.columns || PLAIN_WIDTH; // some terminals say 0
   }
 
   print(line = ""): void {

@@ -9,7 +9,7 @@ export class RecordingTerminal implements Terminal {
   readonly #onWrite: (text: string) => void;
 
   constructor(
-    kind: { isTTY?: boolean; columns?: number; hasColours?: boolean } = {},
+    kind: { isTTY?: boolean; columns?: number | undefined; hasColours?: boolean } = {},
     onWrite: (text: string) => void = () => {},
   ) {
     this.isTTY = kind.isTTY ?? false;

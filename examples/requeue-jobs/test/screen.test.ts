@@ -15,8 +15,8 @@ describe("Screen", () => {
     expect(terminal.text).toBe("see\n/a/long/path/west.csv\nthere\n");
   });
 
-  test("takes 80 columns where there is no terminal", () => {
-    const terminal = new RecordingTerminal();
+  test.each([undefined, 0])("takes 80 columns where the width is %s", (columns) => {
+    const terminal = new RecordingTerminal({ columns });
     new Screen(terminal).paragraph(`${"x".repeat(40)} ${"y".repeat(39)} ${"z".repeat(40)} ${"w".repeat(40)}`);
     expect(terminal.text.split("\n").map((line) => line.length)).toEqual([80, 40, 40, 0]);
   });
