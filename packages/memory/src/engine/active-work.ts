@@ -4,7 +4,7 @@ import type { JobRequest, TaskPlacement } from "@ccp/scheduler";
 import type { RunningTask, TaskExit } from "../executor/index.ts";
 
 /** A promise together with what resolves it. */
-export class Signal {
+class Signal {
   readonly promise: Promise<void>;
   readonly resolve: () => void;
 

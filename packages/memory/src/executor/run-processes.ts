@@ -21,10 +21,10 @@ export interface ProcessOptions {
  *   left it, as long as they kept its mark (on Linux).
  * - The exit code is that of the command line, or 128 and the number of the signal that ended it.
  * - Processor time and memory are those of the whole tree; memory is looked at now and then, so that a peak between two
- *   looks is missed. On Windows only the first process is known, and times and memory are 0.
+ *   looks is missed. On Windows only the first process is known, and times and memory are 0; there, ending is by force at once.
  * - A virtual clock stands still while processes run, so limits on run time need a real clock.
- * - When this process of Node.js exits, the processes are killed. It does not exit in an orderly way when a signal ends
- *   it: a program that handles SIGINT should close its cluster.
+ * - When this process of Node.js exits, the processes are killed (not on Windows). A signal that ends it gives it no
+ *   chance to do that: a program that may be interrupted handles SIGINT and SIGTERM, and closes its cluster.
  */
 export function runProcesses(options: ProcessOptions = {}): Executor {
   const { gracePeriod = 5000 } = options;
