@@ -13,11 +13,14 @@ import { taskRun } from "./task-run.ts";
 
 const hasSetsid = existsSync("/usr/bin/setsid");
 
+/** Ended after each test, so that one that fails leaves nothing behind. */
+const started: RunningTask[] = [];
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "ccp-processes-"));
 });
-afterEach(() => {
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((running) => running.kill()));
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -37,6 +40,7 @@ function start(
   });
   const run = taskRun({ workDirectory: directory, ...task }, environment);
   const running = executor.start(run, new RealClock(), (each) => resolve(each));
+  started.push(running);
   return { running, exit };
 }
 
