@@ -42,7 +42,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   #isShellGone = false;
   #isKillAsked = false;
   #killing: Promise<void> | undefined;
-  /** Start time by number of all processes of the run that were seen. */
+  /** Start time by number of the processes of the run at the last look. */
   readonly #known = new Map<number, number>();
   #reported: ProcessorTimes | undefined;
   #userTime = 0;
@@ -60,7 +60,9 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   kill(): Promise<void> {
     this.#isKillAsked = true;
     const root = this.#root;
-    if (root !== undefined) this.#killing ??= this.#ready.then(() => this.#endTree(root));
+    // Once the shell is gone, what it left is being ended already.
+    if (root !== undefined && !this.#isShellGone)
+      this.#killing ??= this.#ready.then(() => this.#endTree(root));
     return this.#done;
   }
 
@@ -163,6 +165,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   /** Finds the processes of the run and takes note of what they use. */
   #look(table: readonly ProcessEntry[], root: TreeRoot): readonly ProcessEntry[] {
     const members = treeOf(table, root, this.#known);
+    this.#known.clear();
     let { user, kernel } = this.#reported ?? { user: 0, kernel: 0 };
     for (const { pid, startTime, userTime, kernelTime } of members) {
       this.#known.set(pid, startTime);
