@@ -15,14 +15,14 @@ import { Outbox, quiet } from "./outbox.ts";
 import { reconcile } from "./reconcile.ts";
 import { checkParameter, initialParameters } from "./rules/parameters.ts";
 import type { Change } from "./state/change.ts";
-import { ClusterState, isCompletedJob, type StateView } from "./state/cluster-state.ts";
+import { ClusterState, type StateView } from "./state/cluster-state.ts";
 import type { Store } from "./store.ts";
 import { type ClusterFacts, Draft } from "./transitions/draft.ts";
 import type { Effect } from "./transitions/effect.ts";
 import { joinNode, missNodes, takeEvent } from "./transitions/engine-events.ts";
 import { engineConfiguration } from "./transitions/engine-requests.ts";
 import { hasExpired, removeOldest } from "./transitions/expire.ts";
-import { retryJob } from "./transitions/system-errors.ts";
+import { refuseJob, refuseTasks } from "./transitions/system-errors.ts";
 
 /** What a head node is made of. */
 export interface HeadNodeOptions {
@@ -172,7 +172,6 @@ export class HeadNode implements ClusterBackend {
 
   /** Takes in an event; nothing that goes wrong here is the engine's concern. */
   #take(event: EngineEvent): void {
-    if (this.#stopped !== undefined) return;
     try {
       this.execute((draft) => takeEvent(draft, event));
     } catch (reason) {
@@ -206,16 +205,14 @@ export class HeadNode implements ClusterBackend {
         `The change was made, but the engine did not carry out "${effect.kind}": ${textOf(reason)}`,
       );
     }
-    if (this.#stopped !== undefined) return;
-    const { jobId, attempt } = effect.job;
+    const why = `The engine did not take the work: ${textOf(reason)}`;
     try {
       this.execute((draft) => {
-        const job = draft.findJob(jobId);
-        if (job?.attempt !== attempt || isCompletedJob(job.facts.status)) return;
-        retryJob(draft, job, `The engine did not take the work: ${textOf(reason)}`);
+        if (effect.kind === "submit job") refuseJob(draft, effect.job, why);
+        else refuseTasks(draft, effect.tasks, why);
       });
     } catch (cause) {
-      this.#stop(`it could not put job ${jobId} back into the queue`, cause);
+      this.#stop(`it could not put work of job ${effect.job.jobId} back into the queue`, cause);
     }
   }
 

@@ -3,8 +3,8 @@ import type { EngineInventory } from "./engine.ts";
 import { isCompletedTask } from "./state/job-entry.ts";
 import type { JobRecord, TaskRecord } from "./state/records.ts";
 import type { Draft } from "./transitions/draft.ts";
-import { engineTask, jobRef } from "./transitions/engine-requests.ts";
-import { queueJob } from "./transitions/queue.ts";
+import { engineTasks, jobRef } from "./transitions/engine-requests.ts";
+import { resubmitJob } from "./transitions/queue.ts";
 import { retryJob } from "./transitions/system-errors.ts";
 
 /**
@@ -24,7 +24,7 @@ export function reconcile(draft: Draft, inventory: EngineInventory): void {
       } else if (status === JobStatus.Running) {
         retryJob(draft, job, "The head node was restarted while the job ran.");
       } else {
-        resubmit(draft, job);
+        resubmitJob(draft, job);
       }
     }
   }
@@ -55,14 +55,5 @@ function sendUnknown(draft: Draft, job: JobRecord, isKnown: (task: TaskRecord) =
     (task) => task.facts.status === TaskStatus.Queued && !isKnown(task),
   );
   if (unknown.length === 0) return;
-  const tasks = unknown.map((task) => engineTask(draft, job, task));
-  draft.request({ kind: "add tasks", job: jobRef(job), tasks });
-}
-
-/** Queues a waiting job again at its old place: it keeps its submit time. */
-function resubmit(draft: Draft, job: JobRecord): void {
-  for (const task of draft.tasks(job.facts.id)) {
-    if (task.facts.status === TaskStatus.Queued) draft.putTask({ ...task, attempt: task.attempt + 1 });
-  }
-  queueJob(draft, job, job.retries, job.facts.submitTime ?? draft.now);
+  draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, unknown) });
 }

@@ -1,4 +1,4 @@
-import { type NodeAllocation, type ResourceUsageInfo, TaskStatus } from "@ccp/core";
+import { type NodeAllocation, type ResourceUsageInfo, ServiceError, TaskStatus } from "@ccp/core";
 import type { Engine } from "./engine.ts";
 import type { StateView } from "./state/cluster-state.ts";
 import type { JobRecord, TaskRecord } from "./state/records.ts";
@@ -22,7 +22,9 @@ export async function taskUsage(
   const allocated =
     requiredNodes.length > 0 && startTime !== null ? requiredNodes.map(wholeNode(state)) : allocatedNodes;
   const running =
-    status === TaskStatus.Running ? await engine.usage({ jobId, taskId: id, attempt: task.attempt }) : null;
+    status === TaskStatus.Running
+      ? await engine.usage({ jobId, taskId: id, attempt: task.attempt }).catch(refuseUsage)
+      : null;
   if (running !== null) return { ...running, allocatedNodes: allocated };
   return { ...(task.usage ?? nothing), processes: [], allocatedNodes: allocated };
 }
@@ -50,6 +52,10 @@ export async function jobUsage(
       ? sum(workingSets.filter((_, index) => tasks[index]?.facts.status === TaskStatus.Running))
       : workingSets.reduce((most, size) => Math.max(most, size), 0),
   };
+}
+
+function refuseUsage(reason: unknown): never {
+  throw ServiceError.from(reason);
 }
 
 function wholeNode(state: StateView): (name: string) => NodeAllocation {

@@ -10,20 +10,20 @@ import {
   type JobTerms,
 } from "@ccp/core";
 import { expect, test } from "vitest";
-import { cluster, job, nobody, node, refusal, task, tasks, wait, wholeState } from "./cluster.ts";
+import { ANN, cluster, job, nobody, node, refusal, task, tasks, wait, wholeState } from "./cluster.ts";
 
 const NOT_FOUND = HRESULT_FROM_WIN32(ERROR_NOT_FOUND);
 
 test("MOD-2: ModifyJob overwrites the terms; tasks, ids, status and times stay, and earlier snapshots too (MOD-7)", async () => {
   const { ann, engine } = await cluster();
-  const id = await ann.queueJob(job({ name: "old", extendedTerms: [{ name: "a", value: "1" }] }), nobody);
+  const id = await ann.queueJob(job({ name: "same", extendedTerms: [{ name: "a", value: "1" }] }), nobody);
   const before = await ann.getJob(id);
   const copy = structuredClone(before);
   engine.takeRequests();
   engine.clock.time += 1000;
   const terms: JobTerms = {
     ...defaultJobTerms,
-    name: "new",
+    name: "same",
     project: "P",
     priority: JobPriority.BelowNormal,
     askedNodes: ["NODE01"],
@@ -53,6 +53,24 @@ test("MOD-2: ModifyJob overwrites the terms; tasks, ids, status and times stay, 
       },
     },
   ]);
+});
+
+test("MOD-2: a Queued job with another name or user is given to the engine anew, at its old place", async () => {
+  const { ann, engine } = await cluster();
+  const id = await ann.queueJob(job({ name: "old" }), nobody);
+  await ann.cancelTask(id, await ann.addTask(id, task(), wait), null);
+  const { submitTime } = await ann.getJob(id);
+  engine.takeRequests();
+  engine.clock.time += 1000;
+  await ann.modifyJobTerm(id, "Name", "new");
+  await ann.modifyJob(id, job({ user: "CORP\\run" }), wait);
+  expect(engine.takeRequests()).toMatchObject([
+    { kind: "endJob", job: { jobId: id, attempt: 1 } },
+    { kind: "submitJob", job: { attempt: 2, submitTime, tasks: [{ taskId: 1, attempt: 2, user: ANN }] } },
+    { kind: "endJob", job: { jobId: id, attempt: 2 } },
+    { kind: "submitJob", job: { attempt: 3, submitTime, tasks: [{ attempt: 3, user: "CORP\\run" }] } },
+  ]);
+  expect(await ann.getJob(id)).toMatchObject({ name: "new", user: "CORP\\run", submitTime });
 });
 
 test("MOD-2: ModifyJob is refused for Running and completed jobs, and keeps a name that is not given", async () => {

@@ -154,6 +154,29 @@ test("JOB-17: work that the engine refuses is tried again, then Failed; the call
   });
 });
 
+test("JOB-17: tasks that the engine refuses are tried again, then Failed; the others of the job go on", async () => {
+  const { admin, ann, engine } = await cluster();
+  await admin.setClusterParameter("TaskRetryCount", "1");
+  const id = await ann.queueJob(job({}, [task({ isRerunnable: false })]), nobody);
+  engine.startJob(id);
+  engine.startTask(id, 1);
+  engine.takeRequests();
+  engine.answer = ({ kind }) => (kind === "addTasks" ? Promise.reject(new Error("too many")) : undefined);
+  await ann.addTasks(id, [task(), task({ isRerunnable: false })]);
+  await new Promise(setImmediate);
+  expect((await ann.listTasks(id)).map(({ status, exitCode }) => [status, exitCode])).toEqual([
+    [TaskStatus.Running, 0],
+    [TaskStatus.Failed, -1],
+    [TaskStatus.Failed, -1],
+  ]);
+  expect((await ann.getTask(id, 2)).errorMessage).toBe(
+    "Task 2 of job 1 failed: The engine did not take the work: too many. It was run again once before, and TaskRetryCount allows no more.",
+  );
+  expect(engine.takeKinds()).toEqual(["addTasks", "addTasks", "addTasks"]);
+  engine.endedTask(id, 1, 0);
+  expect((await ann.getJob(id)).status).toBe(JobStatus.Failed);
+});
+
 test("NOD-4: a lost node that answers again is Ready; one that waits for approval stays Pending", async () => {
   const { admin, engine } = await cluster();
   const status = async (name: string) =>

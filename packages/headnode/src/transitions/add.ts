@@ -12,7 +12,7 @@ import { checkTaskFitsJob, checkTaskTerms } from "../rules/task-rules.ts";
 import { isCompletedJob } from "../state/cluster-state.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
-import { engineTask, jobRef } from "./engine-requests.ts";
+import { engineTasks, jobRef } from "./engine-requests.ts";
 import { type CallingUser, checkOwner, refuseArgument, refuseStatus, statusName } from "./refusals.ts";
 import { jobTermsOf, taskTermsOf } from "./terms.ts";
 
@@ -105,7 +105,7 @@ export function addTasks(
     draft.request({
       kind: "add tasks",
       job: jobRef(job),
-      tasks: records.map((record) => engineTask(draft, job, record)),
+      tasks: engineTasks(draft, job, records),
     });
   }
   return records.map(({ facts }) => facts.id);

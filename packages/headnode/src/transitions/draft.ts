@@ -49,7 +49,10 @@ export class Draft {
 
   /** The job; `ERROR_NOT_FOUND` if there is none. */
   job(jobId: number): JobRecord {
-    return this.findJob(jobId) ?? notFound(`There is no job ${jobId} in the cluster.`, { jobId });
+    return (
+      this.findJob(jobId) ??
+      notFound(`There is no job ${jobId} in the cluster. ListAllJobs gives the jobs that are.`, { jobId })
+    );
   }
 
   findTask(jobId: number, taskId: number): TaskRecord | undefined {

@@ -1,6 +1,7 @@
 import { parseRuntime, parseSoftwareLicense } from "@ccp/core";
 import type { EngineConfiguration, EngineJob, EngineJobTerms, EngineTask, JobRef } from "../engine.ts";
 import type { StateView } from "../state/cluster-state.ts";
+import { mapEntry } from "../state/map-entry.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 
@@ -51,19 +52,33 @@ export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskReco
   return {
     ...jobRef(job),
     ...engineJobTerms(draft, job),
-    tasks: Array.from(tasks, (task) => engineTask(draft, job, task)),
+    tasks: engineTasks(draft, job, tasks),
   };
 }
 
-/** What the engine is told of a task that it is to run. */
-export function engineTask(draft: Draft, job: JobRecord, task: TaskRecord): EngineTask {
+/**
+ * What the engine is told of tasks that it is to run. Each waits for all tasks that bear the names it depends on, as
+ * they are when it is queued: one that is added later and shares such a name does not hold it back (rule TSK-8).
+ */
+export function engineTasks(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineTask[] {
+  // Where thousands wait for thousands, those that wait for the same names share one list.
+  const lists = new Map<string, readonly number[]>();
+  return Array.from(tasks, (task) => {
+    const { depend } = task.facts;
+    const after = mapEntry(lists, JSON.stringify(depend), () => [
+      ...new Set(depend.flatMap((name) => draft.taskIdsByName(job.facts.id, name))),
+    ]);
+    return engineTask(draft, job, task, after);
+  });
+}
+
+function engineTask(draft: Draft, job: JobRecord, task: TaskRecord, after: readonly number[]): EngineTask {
   const { facts } = task;
-  const after = new Set(facts.depend.flatMap((name) => draft.taskIdsByName(facts.jobId, name)));
   return {
     jobId: facts.jobId,
     taskId: facts.id,
     attempt: task.attempt,
-    after: [...after],
+    after,
     minimum: facts.minimumNumberOfProcessors,
     maximum: facts.maximumNumberOfProcessors,
     isExclusive: facts.isExclusive,

@@ -16,6 +16,7 @@ import { type JobRecord, withJobFacts } from "../state/records.ts";
 import { settleJob } from "./completion.ts";
 import type { Draft } from "./draft.ts";
 import { engineJobTerms, jobRef } from "./engine-requests.ts";
+import { resubmitJob } from "./queue.ts";
 import {
   type CallingUser,
   checkOwner,
@@ -104,6 +105,13 @@ function change(draft: Draft, caller: CallingUser, job: JobRecord, terms: Partia
   }
   draft.putJob(modified);
   if (status === JobStatus.NotSubmitted) return;
+  const { name, user } = job.facts;
+  if (modified.facts.name !== name || modified.facts.user !== user) {
+    // Every task was given these: only a new run of the job can have others.
+    draft.request({ kind: "end job", job: jobRef(job) });
+    resubmitJob(draft, modified);
+    return;
+  }
   draft.request({ kind: "change job", job: jobRef(modified), terms: engineJobTerms(draft, modified) });
   if (status === JobStatus.Running) settleJob(draft, id);
 }

@@ -44,6 +44,12 @@ export function queueJob(
   return queued;
 }
 
+/** Gives the engine a waiting job anew, at its old place in the queue: it keeps its submit time. */
+export function resubmitJob(draft: Draft, job: JobRecord): void {
+  for (const task of queuedTasks(draft, job.facts.id)) draft.putTask({ ...task, attempt: task.attempt + 1 });
+  queueJob(draft, job, job.retries, job.facts.submitTime ?? draft.now);
+}
+
 function* queuedTasks(draft: Draft, jobId: number): Generator<TaskRecord> {
   for (const task of draft.tasks(jobId)) if (task.facts.status === TaskStatus.Queued) yield task;
 }

@@ -1,7 +1,7 @@
 import { JobStatus, TaskStatus } from "@ccp/core";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
-import { engineTask, jobRef } from "./engine-requests.ts";
+import { engineTasks, jobRef } from "./engine-requests.ts";
 import { queueJob, queueTask } from "./queue.ts";
 import { type CallingUser, checkOwner, refuseStatus, statusName } from "./refusals.ts";
 import { checkPriorityRight } from "./submit.ts";
@@ -91,7 +91,7 @@ export function requeueTask(draft: Draft, caller: CallingUser, jobId: number, ta
   }
   const queued = queueTask(draft, task);
   if (job.facts.status === JobStatus.Queued || job.facts.status === JobStatus.Running) {
-    draft.request({ kind: "add tasks", job: jobRef(job), tasks: [engineTask(draft, job, queued)] });
+    draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, [queued]) });
   } else {
     checkFirstSubmission(draft, caller, job);
     queueJob(draft, job);

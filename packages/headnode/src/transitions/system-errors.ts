@@ -1,24 +1,35 @@
 import { JobStatus, NodeStatus, sameName, TaskStatus } from "@ccp/core";
+import type { JobRef, TaskRef } from "../engine.ts";
+import { isCompletedJob } from "../state/cluster-state.ts";
 import { isCompletedTask } from "../state/job-entry.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import { withJobFacts } from "../state/records.ts";
 import { completeJob, completeTask, settleJob, stopTasks, TERMINATED } from "./completion.ts";
 import type { Draft } from "./draft.ts";
-import { engineTask, jobRef, numberParameter } from "./engine-requests.ts";
+import { engineTasks, jobRef, numberParameter } from "./engine-requests.ts";
 import { putStatus } from "./nodes.ts";
 import { queueJob, queueTask } from "./queue.ts";
 
-/** Runs a task again that a system error stopped, up to `TaskRetryCount` times (rule JOB-17). */
-export function retryTask(draft: Draft, task: TaskRecord, exitCode: number, reason: string): void {
-  const { jobId, id, isRerunnable } = task.facts;
+/**
+ * Runs a task again that a system error stopped, up to `TaskRetryCount` times (rule JOB-17). `mayRun` tells whether it
+ * may, which one that certainly never started always may.
+ */
+export function retryTask(
+  draft: Draft,
+  task: TaskRecord,
+  exitCode: number,
+  reason: string,
+  mayRun: boolean = task.facts.isRerunnable,
+): void {
+  const { jobId, id } = task.facts;
   const job = draft.job(jobId);
   const limit = numberParameter(draft.state, "TaskRetryCount");
-  if (isRerunnable && task.retries < limit) {
+  if (mayRun && task.retries < limit) {
     const queued = queueTask(draft, task, task.retries + 1);
-    draft.request({ kind: "add tasks", job: jobRef(job), tasks: [engineTask(draft, job, queued)] });
+    draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, [queued]) });
     return;
   }
-  const why = isRerunnable
+  const why = mayRun
     ? `It was run again ${times(task.retries)} before, and TaskRetryCount allows no more.`
     : "It was not run again, since IsRerunnable is false.";
   completeTask(draft, task, TaskStatus.Failed, {
@@ -63,6 +74,21 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
   }
   draft.request({ kind: "end job", job: jobRef(job) });
   queueJob(draft, draft.job(jobId), job.retries + 1);
+}
+
+/** The engine did not take a job (rule JOB-17). */
+export function refuseJob(draft: Draft, ref: JobRef, reason: string): void {
+  const job = draft.findJob(ref.jobId);
+  if (job?.attempt === ref.attempt && !isCompletedJob(job.facts.status)) retryJob(draft, job, reason);
+}
+
+/** The engine did not take further tasks of a job (rule JOB-17); the others of the job go on. */
+export function refuseTasks(draft: Draft, refs: readonly TaskRef[], reason: string): void {
+  for (const { jobId, taskId, attempt } of refs) {
+    const task = draft.findTask(jobId, taskId);
+    if (task?.attempt !== attempt || isCompletedTask(task.facts.status)) continue;
+    retryTask(draft, task, TERMINATED, reason, true);
+  }
 }
 
 /**
