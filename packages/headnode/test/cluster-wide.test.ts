@@ -42,8 +42,8 @@ test("CON-6: administrators are known without case; a caller without a name is t
 
 test("CON-5: with wait a call answers once the engine has ended what it terminates, without it at once", async () => {
   const { admin, ann, engine } = await cluster();
-  await ann.queueJobs([job({}, tasks(2)), job()], nobody);
-  for (const id of [1, 2]) engine.startJob(id);
+  await ann.queueJobs([job({}, tasks(2)), job(), job(), job({}, tasks(3)), job()], nobody);
+  for (const id of [1, 2, 3, 4]) engine.startJob(id);
   engine.startTask(1, 1);
   engine.isHolding = true;
   const done: string[] = [];
@@ -51,6 +51,12 @@ test("CON-5: with wait a call answers once the engine has ended what it terminat
   const calls = [
     note("cancelTask", ann.cancelTask(1, 1, null)),
     note("cancelJob", ann.cancelJob(1, null, wait)),
+    note("cancelJobs", ann.cancelJobs([3], null)),
+    note(
+      "cancelJobs refused",
+      ann.cancelJobs([5, 99], null).catch(() => {}),
+    ),
+    note("cancelTasks", ann.cancelTasks(4, [1], null)),
     note("cancelJob async", ann.cancelJob(2, null, { wait: false })),
     note("pauseNode", admin.pauseNode("NODE01", wait)),
     note("pauseNode async", admin.pauseNode("NODE02", { wait: false })),
@@ -61,7 +67,7 @@ test("CON-5: with wait a call answers once the engine has ended what it terminat
   await refusal(ann.cancelJob(2, null, { wait: false }), COR_E_INVALIDOPERATION);
   engine.release();
   await Promise.all(calls);
-  expect(done).toHaveLength(6);
+  expect(done).toHaveLength(9);
 });
 
 test("CON-5: what the engine refuses, the caller hears that waits, and nobody else", async () => {

@@ -258,6 +258,7 @@ test("TSK-14: CheckAnyTask gives each completion once per chain, also that of a 
   expect([await next(), await next(), await next()]).toEqual([2, 3, null]);
   await ann.requeueTask(id, 2);
   expect(await next()).toBeNull();
+  expect((await ann.checkAnyTask(id, null)).task?.id).toBe(3);
   await ann.cancelTask(id, 2, null);
   engine.endedTask(id, 1, 0);
   expect([await next(), await next(), await next()]).toEqual([2, 1, null]);
