@@ -37,7 +37,7 @@ export function startCluster(options: MemoryBackendOptions = {}): EmbeddedCluste
  * so in its first attempt only; `run 5000` takes 5,000 ms, `run 5000 fail 3` fails then; `run forever` never ends;
  * `break` breaks the executor. Any other command line is a mistake of the test and breaks it too.
  */
-function commandLine({ commandLine, attempt }: SimulatedTask): SimulatedResult {
+export function commandLine({ commandLine, attempt }: SimulatedTask): SimulatedResult {
   const match = /^(?:ok|run (\d+|forever)|(?=fail))(?: ?fail (-?\d+)( once)?)?$/.exec(commandLine);
   if (match === null) throw new Error(`no task does "${commandLine}"`);
   const [, runtime = "1000", code = "0", once] = match;

@@ -3,14 +3,15 @@ import {
   type ICluster,
   type IClusterEnumerable,
   type IJob,
+  JobStatus_Running,
   type Out,
   out,
-  S_OK,
 } from "@ccp/core";
 import fc from "fast-check";
-import { ALICE, DAY, type EmbeddedCluster, MINUTE, startCluster } from "./embedded-cluster.ts";
+import { simulate } from "../../src/index.ts";
+import { ALICE, commandLine, DAY, type EmbeddedCluster, MINUTE, startCluster } from "./embedded-cluster.ts";
 import { idsOf, type JobSpec, makeJob, makeTask, objectsOf, queueJob, type TaskSpec } from "./jobs.ts";
-import { errorOf, read } from "./members.ts";
+import { errorOf, ok, read } from "./members.ts";
 import { listJobs } from "./views.ts";
 
 /** One step of a random history. `jobs` and `job` are places among the jobs of the cluster, taken modulo their number. */
@@ -45,37 +46,76 @@ export type Command =
 const lines = ["ok", "ok", "fail 3", "fail 3 once", "run 700", "run 2500 fail 1 once", "run 120000", "break"];
 const nodeNames = ["A", "B", "C"];
 
-const taskSpec: fc.Arbitrary<TaskSpec> = fc.record(
-  {
-    CommandLine: fc.constantFrom(...lines),
-    Name: fc.constantFrom("", "a", "b"),
-    Depend: fc.constantFrom("", "", "", "a", "b", "a,b", "nobody"),
-    MinimumNumberOfProcessors: fc.constantFrom(1, 1, 1, 2),
-    MaximumNumberOfProcessors: fc.constantFrom(1, 1, 2, 3),
-    IsExclusive: fc.constantFrom(false, false, false, true),
-    IsRerunnable: fc.constantFrom(true, true, true, true, false),
-    RequiredNodes: fc.constantFrom("", "", "", "", "B", "C"),
-    Runtime: fc.constantFrom("Infinite", "Infinite", "00:00:01"),
-  },
-  { requiredKeys: ["CommandLine"] },
-);
+const taskSpec: fc.Arbitrary<TaskSpec> = fc
+  .record(
+    {
+      CommandLine: fc.constantFrom(...lines),
+      Name: fc.constantFrom("", "a", "b"),
+      Depend: fc.constantFrom("", "", "", "a", "b", "a,b", "nobody"),
+      MinimumNumberOfProcessors: fc.constantFrom(1, 1, 1, 2),
+      MaximumNumberOfProcessors: fc.constantFrom(1, 1, 2, 3),
+      IsExclusive: fc.constantFrom(false, false, false, true),
+      IsRerunnable: fc.constantFrom(true, true, true, true, false),
+      RequiredNodes: fc.constantFrom("", "", "", "", "B", "C"),
+      Runtime: fc.constantFrom("Infinite", "Infinite", "00:00:01"),
+    },
+    { requiredKeys: ["CommandLine"] },
+  )
+  // A job gets one processor of each node that its tasks require, so a task may not count on more there.
+  .map((task) => (task.RequiredNodes ? { ...task, MinimumNumberOfProcessors: 1 } : task));
 
-const jobSpec: fc.Arbitrary<JobSpec> = fc.record(
+/** A task that most jobs can take. */
+const smallTask: fc.Arbitrary<TaskSpec> = fc.record({
+  CommandLine: fc.constantFrom(...lines),
+  Name: fc.constantFrom("", "a"),
+  Depend: fc.constantFrom("", "", "b"),
+});
+
+const anyJob: fc.Arbitrary<JobSpec> = fc.record(
   {
     tasks: fc.array(taskSpec, { maxLength: 4 }),
-    MinimumNumberOfProcessors: fc.constantFrom(1, 1, 2, 3, 8),
+    MinimumNumberOfProcessors: fc.constantFrom(1, 1, 1, 2, 3, 8),
     MaximumNumberOfProcessors: fc.constantFrom(1, 2, 3, 7),
     IsExclusive: fc.constantFrom(false, false, true),
     Priority: fc.constantFrom(0, 1, 2),
-    RunUntilCanceled: fc.constantFrom(false, false, false, true),
+    RunUntilCanceled: fc.constantFrom(false, false, false, false, false, true),
     AskedNodes: fc.constantFrom("", "", "", "A,B", "C", "B,C"),
     Runtime: fc.constantFrom("Infinite", "Infinite", "00:00:01"),
   },
   { requiredKeys: ["tasks"] },
 );
 
+/** A job that the cluster takes, nearly as `job` is. */
+function fitted(job: JobSpec): JobSpec {
+  const asked = job.AskedNodes ? job.AskedNodes.split(",") : nodeNames;
+  const minimum = Math.min(job.MinimumNumberOfProcessors ?? 1, 3);
+  const maximum = Math.max(job.MaximumNumberOfProcessors ?? 1, minimum);
+  const earlier = new Set<string>();
+  const tasks = (job.tasks ?? []).map((spec) => {
+    const task = typeof spec === "string" ? { CommandLine: spec } : spec;
+    const least = Math.min(task.MinimumNumberOfProcessors ?? 1, minimum);
+    const depend = (task.Depend ?? "").split(",").filter((name) => earlier.has(name) && name !== task.Name);
+    // A later task may bear an earlier name; one that only depends on "a" makes no circle.
+    if (task.Name && depend.length === 0) earlier.add(task.Name);
+    return {
+      ...task,
+      Depend: depend.join(","),
+      MinimumNumberOfProcessors: least,
+      MaximumNumberOfProcessors: Math.min(Math.max(task.MaximumNumberOfProcessors ?? 1, least), maximum),
+      RequiredNodes: task.RequiredNodes && asked.includes(task.RequiredNodes) ? task.RequiredNodes : "",
+    };
+  });
+  return { ...job, tasks, MinimumNumberOfProcessors: minimum, MaximumNumberOfProcessors: maximum };
+}
+
+const jobSpec: fc.Arbitrary<JobSpec> = fc.oneof(
+  { weight: 1, arbitrary: anyJob },
+  { weight: 9, arbitrary: anyJob.map(fitted) },
+);
+
+const LAST_PLACE = 14;
 const asAlice = fc.boolean();
-const place = fc.nat({ max: 20 });
+const place = fc.nat({ max: LAST_PLACE });
 const places = fc.array(place, { minLength: 0, maxLength: 4 });
 const terms = [
   ["Priority", "Lowest"],
@@ -90,15 +130,14 @@ const terms = [
   ["note", "x"],
 ] as const;
 
+const newJobs: fc.Arbitrary<Command> = fc.record({
+  kind: fc.constantFrom("add" as const, "queue" as const, "queue" as const, "queue" as const),
+  asAlice,
+  specs: fc.array(jobSpec, { minLength: 1, maxLength: 3 }),
+});
+
 const command: fc.Arbitrary<Command> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constantFrom("add" as const, "queue" as const, "queue" as const),
-      asAlice,
-      specs: fc.array(jobSpec, { minLength: 1, maxLength: 3 }),
-    }),
-  },
+  { weight: 5, arbitrary: newJobs },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -122,7 +161,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       kind: fc.constant("add tasks" as const),
       asAlice,
       job: place,
-      specs: fc.array(taskSpec, { minLength: 1, maxLength: 2 }),
+      specs: fc.array(smallTask, { minLength: 1, maxLength: 2 }),
     }),
   },
   {
@@ -151,11 +190,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 /** A random history: what users, nodes and time do. */
-export const history: fc.Arbitrary<Command[]> = fc.array(command, {
-  minLength: 4,
-  maxLength: 30,
-  size: "max",
-});
+export const history: fc.Arbitrary<Command[]> = fc
+  .tuple(newJobs, fc.array(command, { minLength: 3, maxLength: 30, size: "max" }))
+  .map(([first, rest]) => [first, ...rest]);
 
 /** What a step did. */
 export interface Step {
@@ -173,9 +210,16 @@ export interface Step {
 export class Stage {
   readonly started: EmbeddedCluster;
   readonly alice: ICluster;
+  /** The processors, by node, of the last run of each task: `1.2` is task 2 of job 1. */
+  readonly placements: Map<string, ReadonlyMap<string, number>> = new Map();
 
   constructor() {
     this.started = startCluster({
+      executor: simulate((task) => {
+        const processors = new Map(task.allocation.map((each) => [each.node, each.processors]));
+        this.placements.set(`${task.jobId}.${task.taskId}`, processors);
+        return commandLine(task);
+      }),
       nodes: [
         { name: "A", processors: 1 },
         { name: "B", processors: 2 },
@@ -257,22 +301,28 @@ export class Stage {
     }
   }
 
-  /** The ids of the jobs at these places; one place in the circle is that of a job that is not there. */
+  /** The ids of the jobs at these places; the last place is that of a job that is not there. */
   async #ids(places: readonly number[]): Promise<number[]> {
     const ids = (await listJobs(this.started.cluster)).map((job) => read(job, "Id"));
-    ids.push(4711);
-    return places.map((at) => ids[at % ids.length] ?? 4711);
+    return places.map((at) => (at === LAST_PLACE ? undefined : ids[at % ids.length]) ?? 4711);
   }
 
-  /** Mends what is broken and lets everything run that can. */
+  /** Mends what is broken and lets everything run that can; ends what would run until it is canceled. */
   async settle(): Promise<void> {
     const { backend, cluster } = this.started;
     await backend.advance(3 * MINUTE); // nodes that fell silent are seen as lost
     for (const node of nodeNames) {
       backend.recoverNode(node);
-      const hr = await cluster.ResumeNode(node);
-      if (hr !== S_OK) throw new Error(await errorOf(cluster));
+      await ok(cluster, cluster.ResumeNode(node));
     }
-    await backend.runUntilIdle();
+    for (;;) {
+      await backend.runUntilIdle();
+      const held = (await listJobs(cluster)).filter(
+        (job) => read(job, "Status") === JobStatus_Running && read(job, "RunUntilCanceled"),
+      );
+      if (held.length === 0) return;
+      const ids = held.map((job) => read(job, "Id"));
+      await ok(cluster, cluster.CancelJobs(await idsOf(cluster, ids), null));
+    }
   }
 }
