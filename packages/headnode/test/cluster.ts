@@ -75,7 +75,7 @@ export async function refusal(call: Promise<unknown>, hr: HRESULT): Promise<Serv
 }
 
 /** Everything that can be seen of the cluster, and the whole of what is behind it. */
-export function wholeState({ headNode }: Pick<TestCluster, "headNode">): unknown {
+export function wholeState({ headNode }: { readonly headNode: Pick<HeadNode, "state"> }): unknown {
   const { state } = headNode;
   return structuredClone({
     jobs: [...state.jobIds]
