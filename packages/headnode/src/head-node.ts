@@ -49,7 +49,10 @@ export interface Outcome<T> {
   readonly value: T;
   /** Resolves when the changes are kept. */
   readonly kept: Promise<void> | undefined;
-  /** Resolves when the engine has done what followed, so that what was terminated has ended (rule CON-5). */
+  /**
+   * Resolves when the engine has done what followed, so that what was terminated has ended (rule CON-5). Rejects with a
+   * `ServiceError` where it refused; nobody has to listen.
+   */
   readonly settled: Promise<void>;
 }
 
@@ -191,7 +194,11 @@ export class HeadNode implements ClusterBackend {
   #expire(): void {
     if (this.#stopped !== undefined) return;
     const now = this.#engine.clock.now();
-    while (hasExpired(this.#state, now)) this.#step(removeOldest);
+    try {
+      while (hasExpired(this.#state, now)) this.#step(removeOldest);
+    } catch {
+      // The store refused. The call at hand has nothing to do with that, and the next one tries again.
+    }
   }
 
   /**

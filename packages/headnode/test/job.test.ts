@@ -164,7 +164,7 @@ test("JOB-10, JOB-11: a failed task stops nothing else, and makes its job Failed
   engine.endedTask(id, 2, 0);
   const failed = await ann.getJob(id);
   expect(failed).toMatchObject({ status: JobStatus.Failed, endTime: engine.clock.time });
-  expect(failed.errorMessage).toBe("1 of 2 tasks failed. Task 1: Task 1 of job 1 ended with exit code 3.");
+  expect(failed.errorMessage).toBe("1 of 2 tasks failed. Task 1 of job 1 ended with exit code 3.");
 });
 
 test("JOB-10: Finished when all finished; a canceled task does not fail its job; all canceled is Cancelled", async () => {

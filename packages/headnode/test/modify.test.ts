@@ -291,8 +291,8 @@ test("JT-5: a job that outlives its own Runtime is Cancelled, one that outlives 
     errorMessage: "Job 2 was terminated: it outlived the cluster's JobRuntime of 00:01:00.",
   });
   expect(own?.tasks.map(({ errorMessage }) => errorMessage)).toEqual([
-    "The task was terminated: the job outlived its Runtime of 00:00:02.",
-    "The task did not run: the job outlived its Runtime of 00:00:02.",
+    "Task 1 of job 1 was terminated: the job outlived its Runtime of 00:00:02.",
+    "Task 2 of job 1 did not run: the job outlived its Runtime of 00:00:02.",
   ]);
 });
 

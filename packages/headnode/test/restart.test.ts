@@ -1,4 +1,11 @@
-import { E_UNEXPECTED, JobStatus, NodeStatus, TaskStatus } from "@ccp/core";
+import {
+  E_UNEXPECTED,
+  ERROR_NOT_FOUND,
+  HRESULT_FROM_WIN32,
+  JobStatus,
+  NodeStatus,
+  TaskStatus,
+} from "@ccp/core";
 import { expect, test } from "vitest";
 import type { EngineNode } from "../src/index.ts";
 import {
@@ -200,6 +207,19 @@ test("GEN-7: a store that fails at once refuses the call, and nothing has happen
   expect(it.engine.takeRequests()).toEqual([]);
   store.before = () => undefined;
   await it.ann.cancelJob(2, null, wait);
+});
+
+test("JOB-15: a store that refuses the removal of old jobs harms no call; they go once it keeps it", async () => {
+  const { store, ...it } = await busy();
+  await it.ann.cancelJob(2, null, wait);
+  it.engine.clock.time += 5 * 86_400_000;
+  store.before = () => {
+    throw new Error("disk full");
+  };
+  expect((await it.ann.listAllJobs()).map(({ id }) => id)).toEqual([1, 2, 3]);
+  await refusal(it.ann.getJob(9), HRESULT_FROM_WIN32(ERROR_NOT_FOUND));
+  store.before = () => undefined;
+  expect((await it.ann.listAllJobs()).map(({ id }) => id)).toEqual([1, 3]);
 });
 
 test("GEN-7: a call is answered and acted upon once it is kept, in the order of the calls", async () => {

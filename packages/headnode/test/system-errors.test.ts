@@ -113,7 +113,11 @@ test("JOB-17: on a lost node a task that must not run twice is Failed, and with 
   engine.startJob(id);
   engine.startTask(id, 1);
   engine.emit({ kind: "node lost", at: engine.clock.time, node: "NODE01" });
-  expect((await ann.getTask(id, 1)).exitCode).not.toBe(0);
+  expect(await ann.getTask(id, 1)).toMatchObject({
+    exitCode: -1,
+    errorMessage:
+      "Task 1 of job 1 failed: Node NODE01, on which the job ran, was lost. It was not run again, since IsRerunnable is false.",
+  });
   expect((await ann.getJob(id)).status).toBe(JobStatus.Failed);
 });
 

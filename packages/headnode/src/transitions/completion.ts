@@ -43,15 +43,16 @@ export function completeJob(
  */
 export function stopTasks(draft: Draft, jobId: number, reason: string): void {
   for (const task of draft.tasks(jobId)) {
-    const { status } = task.facts;
+    const { id, status } = task.facts;
+    const which = `Task ${id} of job ${jobId}`;
     if (status === TaskStatus.Running) {
       completeTask(draft, task, TaskStatus.Failed, {
         exitCode: TERMINATED,
-        errorMessage: `The task was terminated: ${reason}`,
+        errorMessage: `${which} was terminated: ${reason}`,
       });
     } else if (!isCompletedTask(status)) {
       completeTask(draft, { ...task, stoppedWithJob: true }, TaskStatus.Cancelled, {
-        errorMessage: `The task did not run: ${reason}`,
+        errorMessage: `${which} did not run: ${reason}`,
       });
     }
   }
@@ -83,6 +84,6 @@ function describeFailures(draft: Draft, jobId: number, failed: number): string {
     count++;
     if (first === undefined && task.facts.status === TaskStatus.Failed) first = task;
   }
-  const which = first === undefined ? "" : ` Task ${first.facts.id}: ${first.facts.errorMessage}`;
-  return `${failed} of ${count} ${count === 1 ? "task" : "tasks"} failed.${which}`;
+  const why = first === undefined ? "" : ` ${first.facts.errorMessage}`;
+  return `${failed} of ${count} ${count === 1 ? "task" : "tasks"} failed.${why}`;
 }

@@ -63,7 +63,7 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
     else {
       completeTask(draft, task, TaskStatus.Failed, {
         exitCode: TERMINATED,
-        errorMessage: `${reason} The task was not run again, since IsRerunnable is false.`,
+        errorMessage: `Task ${task.facts.id} of job ${jobId} failed: ${reason} It was not run again, since IsRerunnable is false.`,
       });
     }
   }
