@@ -33,9 +33,26 @@ test("JOB-17: a task that a system error stopped runs again up to TaskRetryCount
     status: TaskStatus.Failed,
     exitCode: 1,
     errorMessage:
-      "Task 1 of job 1 failed: The executor lost its temper. It was run again 2 times before, and TaskRetryCount allows no more.",
+      "Task 1 of job 1 failed: The executor lost its temper. The task was run again 2 times before, and TaskRetryCount allows no more.",
   });
   expect((await ann.getJob(id)).status).toBe(JobStatus.Failed);
+});
+
+test("JOB-17: with the counts at 0 nothing is tried again, and the messages say so", async () => {
+  const { admin, ann, engine } = await cluster();
+  await admin.setClusterParameter("TaskRetryCount", "0");
+  await admin.setClusterParameter("JobRetryCount", "0");
+  await ann.queueJobs([job(), job()], nobody);
+  engine.startJob(1);
+  engine.endedFor(1, 1, "executor failed");
+  engine.startJob(2);
+  engine.emit({ kind: "node lost", at: engine.clock.time, node: "NODE01" });
+  expect((await ann.getTask(1, 1)).errorMessage).toBe(
+    "Task 1 of job 1 failed: The executor broke. The task was not run again, since TaskRetryCount is 0.",
+  );
+  expect((await ann.getJob(2)).errorMessage).toBe(
+    "Node NODE01, on which the job ran, was lost. The job was not put back into the queue, since JobRetryCount is 0.",
+  );
 });
 
 test("JOB-17: a non-zero exit code is no system error", async () => {
@@ -54,7 +71,7 @@ test("JOB-17: a task that must not run twice is Failed by a system error", async
   expect(await ann.getTask(id, 1)).toMatchObject({
     status: TaskStatus.Failed,
     errorMessage:
-      "Task 1 of job 1 failed: Its node was lost. It was not run again, since IsRerunnable is false.",
+      "Task 1 of job 1 failed: Its node was lost. The task was not run again, since IsRerunnable is false.",
   });
 });
 
@@ -116,7 +133,7 @@ test("JOB-17: on a lost node a task that must not run twice is Failed, and with 
   expect(await ann.getTask(id, 1)).toMatchObject({
     exitCode: -1,
     errorMessage:
-      "Task 1 of job 1 failed: Node NODE01, on which the job ran, was lost. It was not run again, since IsRerunnable is false.",
+      "Task 1 of job 1 failed: Node NODE01, on which the job ran, was lost. The task was not run again, since IsRerunnable is false.",
   });
   expect((await ann.getJob(id)).status).toBe(JobStatus.Failed);
 });
@@ -174,7 +191,7 @@ test("JOB-17: tasks that the engine refuses are tried again, then Failed; the ot
     [TaskStatus.Failed, -1],
   ]);
   expect((await ann.getTask(id, 2)).errorMessage).toBe(
-    "Task 2 of job 1 failed: The engine did not take the work: too many. It was run again once before, and TaskRetryCount allows no more.",
+    "Task 2 of job 1 failed: The engine did not take the work: too many. The task was run again once before, and TaskRetryCount allows no more.",
   );
   expect(engine.takeKinds()).toEqual(["addTasks", "addTasks", "addTasks"]);
   engine.endedTask(id, 1, 0);

@@ -30,8 +30,8 @@ export function retryTask(
     return;
   }
   const why = mayRun
-    ? `It was run again ${times(task.retries)} before, and TaskRetryCount allows no more.`
-    : "It was not run again, since IsRerunnable is false.";
+    ? exhausted("The task", "run again", task.retries, "TaskRetryCount")
+    : "The task was not run again, since IsRerunnable is false.";
   completeTask(draft, task, TaskStatus.Failed, {
     exitCode,
     errorMessage: `Task ${id} of job ${jobId} failed: ${reason} ${why}`,
@@ -52,7 +52,7 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
       draft,
       jobId,
       JobStatus.Failed,
-      `${reason} The job was put back into the queue ${times(job.retries)} before, and JobRetryCount allows no more.`,
+      `${reason} ${exhausted("The job", "put back into the queue", job.retries, "JobRetryCount")}`,
     );
     return;
   }
@@ -63,7 +63,7 @@ export function retryJob(draft: Draft, job: JobRecord, reason: string): void {
     else {
       completeTask(draft, task, TaskStatus.Failed, {
         exitCode: TERMINATED,
-        errorMessage: `Task ${task.facts.id} of job ${jobId} failed: ${reason} It was not run again, since IsRerunnable is false.`,
+        errorMessage: `Task ${task.facts.id} of job ${jobId} failed: ${reason} The task was not run again, since IsRerunnable is false.`,
       });
     }
   }
@@ -132,7 +132,9 @@ export function regainNode(draft: Draft, name: string): void {
   draft.request({ kind: "resume node", name: node.name });
 }
 
-function times(count: number): string {
-  if (count === 0) return "not once";
-  return count === 1 ? "once" : `${count} times`;
+/** Why work is not tried again. Nothing was tried again yet only where the parameter is 0. */
+function exhausted(what: string, participle: string, count: number, parameter: string): string {
+  if (count === 0) return `${what} was not ${participle}, since ${parameter} is 0.`;
+  const times = count === 1 ? "once" : `${count} times`;
+  return `${what} was ${participle} ${times} before, and ${parameter} allows no more.`;
 }
