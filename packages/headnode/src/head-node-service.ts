@@ -10,9 +10,10 @@ import {
   type JobTerms,
   type NameValuePair,
   type NodeInfo,
+  type Page,
+  type PageCursor,
   type ResourceUsageInfo,
   ServiceError,
-  sameName,
   type TaskCounts,
   type TaskInfo,
   type TaskTerms,
@@ -20,6 +21,8 @@ import {
 import { checkAnyTask } from "./completion-chain.ts";
 import type { HeadNode } from "./head-node.ts";
 import { inOrder } from "./in-order.ts";
+import type { PagedList } from "./paging/page-snapshots.ts";
+import { pagedJobs, pagedTasks } from "./paging/paged-lists.ts";
 import { jobUsage, taskUsage } from "./resource-usage.ts";
 import {
   counterSnapshot,
@@ -27,6 +30,7 @@ import {
   findNode,
   jobSnapshot,
   jobSnapshots,
+  jobsOfUser,
   nodeSnapshot,
   tasksOnNode,
 } from "./snapshots.ts";
@@ -103,21 +107,27 @@ export class HeadNodeService implements ClusterService {
     return jobSnapshots(state, state.jobIds);
   }
 
-  async listAllJobsWithPaging(): Promise<never> {
-    return notAvailable("ListAllJobsWithPaging", "Use ListAllJobs.");
+  async listAllJobsWithPaging(
+    withTasks: boolean,
+    cursor: PageCursor,
+    pageSize: number,
+  ): Promise<Page<JobInfo>> {
+    return this.#page(pagedJobs(this.#node.state, undefined, withTasks), cursor, pageSize);
   }
 
   async listJobs(filter: JobFilter): Promise<readonly JobInfo[]> {
     const { state } = this.#node;
     const jobs = jobSnapshots(state, state.jobIdsByStatus(filter.status));
-    const user = filter.submittedBy;
-    return user === null || user === ""
-      ? jobs
-      : jobs.filter(({ submittedBy }) => sameName(submittedBy, user));
+    return jobsOfUser(jobs, filter.submittedBy ?? "");
   }
 
-  async listJobsWithPaging(): Promise<never> {
-    return notAvailable("ListJobsWithPaging", "Use ListJobs.");
+  async listJobsWithPaging(
+    filter: JobFilter,
+    withTasks: boolean,
+    cursor: PageCursor,
+    pageSize: number,
+  ): Promise<Page<JobInfo>> {
+    return this.#page(pagedJobs(this.#node.state, filter, withTasks), cursor, pageSize);
   }
 
   async listJobsOnNode(nodeName: string): Promise<readonly JobInfo[]> {
@@ -235,8 +245,8 @@ export class HeadNodeService implements ClusterService {
     return jobSnapshot(findJob(this.#node.state, jobId)).tasks;
   }
 
-  async listTasksWithPaging(): Promise<never> {
-    return notAvailable("ListTasksWithPaging", "Use ListTasks.");
+  async listTasksWithPaging(jobId: number, cursor: PageCursor, pageSize: number): Promise<Page<TaskInfo>> {
+    return this.#page(pagedTasks(this.#node.state, jobId), cursor, pageSize);
   }
 
   async listTasksOnNode(nodeName: string): Promise<readonly TaskInfo[]> {
@@ -314,6 +324,10 @@ export class HeadNodeService implements ClusterService {
     const { value, kept, settled } = this.#node.execute(decide);
     await (wait ? settled : kept);
     return value;
+  }
+
+  #page<T>(list: PagedList<T>, cursor: PageCursor, pageSize: number): Page<T> {
+    return this.#node.pages.page(this.#caller.user, list, cursor, pageSize);
   }
 
   /** A draft to read from: it is thrown away. */

@@ -12,6 +12,7 @@ import {
 import type { Engine, EngineEvent } from "./engine.ts";
 import { HeadNodeService } from "./head-node-service.ts";
 import { Outbox, quiet } from "./outbox.ts";
+import { PageSnapshots } from "./paging/page-snapshots.ts";
 import { reconcile } from "./reconcile.ts";
 import { checkParameter, initialParameters } from "./rules/parameters.ts";
 import type { Change } from "./state/change.ts";
@@ -67,6 +68,8 @@ export interface Outcome<T> {
 export class HeadNode implements ClusterBackend {
   readonly localHeadNode = "localhost";
   readonly cluster: ClusterFacts;
+  /** The snapshots behind the paging methods. */
+  readonly pages: PageSnapshots;
   readonly credentials: "trust" | "require";
   readonly #engine: Engine;
   readonly #state = new ClusterState();
@@ -89,6 +92,7 @@ export class HeadNode implements ClusterBackend {
   /** Makes a head node from `kept`, the changes that its store holds. {@link open} is the way in with a store. */
   constructor(options: HeadNodeOptions, kept: readonly Change[] = []) {
     this.#engine = options.engine;
+    this.pages = new PageSnapshots(options.engine.clock);
     this.#store = options.store;
     this.#outbox = new Outbox(options.engine, (effect, reason) => this.#refused(effect, reason));
     this.#administrators = new Set(options.administrators.map((user) => user.toLowerCase()));

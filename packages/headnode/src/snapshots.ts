@@ -6,6 +6,7 @@ import {
   type NodeInfo,
   NodeStatus,
   ServiceError,
+  sameName,
   type TaskInfo,
   TaskStatus,
 } from "@ccp/core";
@@ -36,9 +37,14 @@ export function findNode(state: StateView, name: string): NonNullable<ReturnType
   );
 }
 
-/** A job as it is now. Records never change, so a snapshot shares them. */
-export function jobSnapshot({ job, tasks }: Entry): JobInfo {
-  return { ...job.facts, tasks: Array.from(tasks.values(), ({ facts }) => facts) };
+/** A job as it is now. */
+export function jobSnapshot(entry: Entry): JobInfo {
+  return entry.snapshot();
+}
+
+/** The jobs that a user submitted, compared without case; the empty string means any user (rule JOB-14). */
+export function jobsOfUser(jobs: readonly JobInfo[], user: string): readonly JobInfo[] {
+  return user === "" ? jobs : jobs.filter(({ submittedBy }) => sameName(submittedBy, user));
 }
 
 /** Jobs by ascending id; ids that are not there are left out. */

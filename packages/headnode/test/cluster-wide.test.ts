@@ -310,12 +310,7 @@ test("PAR-2, PAR-3: values are checked, names read without case, user parameters
 
 test("GEN-5: members that are not there yet answer E_NOTIMPL with a sentence and advice", async () => {
   const { admin } = await cluster();
-  const cursor = { timestamp: null, version: null };
-  const filter = { submittedBy: null, status: 0 } as const;
   const calls: ((service: ClusterService) => Promise<unknown>)[] = [
-    (service) => service.listAllJobsWithPaging(false, cursor, 10),
-    (service) => service.listJobsWithPaging(filter, false, cursor, 10),
-    (service) => service.listTasksWithPaging(1, cursor, 10),
     (service) => service.setJobCredentials(1, nobody),
     (service) => service.setJobCredentialsFromCache(1, null),
     (service) => service.setCachedCredentials(nobody),

@@ -39,7 +39,14 @@ export class ServiceError extends Error implements ErrorSubject {
   /** Gives `cause` back if it is a service error, else wraps it as `E_UNEXPECTED` with its text (rule GEN-7). */
   static from(cause: unknown): ServiceError {
     if (ServiceError.is(cause)) return cause;
-    const text = cause instanceof Error ? cause.message : String(cause);
-    return new ServiceError(E_UNEXPECTED, `Something unforeseen went wrong: ${text}`);
+    return new ServiceError(E_UNEXPECTED, `Something unforeseen went wrong: ${textOf(cause)}`);
+  }
+}
+
+function textOf(cause: unknown): string {
+  try {
+    return cause instanceof Error ? cause.message : String(cause);
+  } catch {
+    return "something was thrown that has no text.";
   }
 }

@@ -27,6 +27,10 @@ export interface StateView {
 
 type ReadableEntry =
   | "job"
+  | "addedAt"
+  | "changedAt"
+  | "taskChangedAt"
+  | "snapshot"
   | "tasks"
   | "counts"
   | "notRerunnable"
@@ -109,8 +113,10 @@ export class ClusterState implements StateView {
 
   /** Takes the step. The changes must come from a transition decided on this very state. */
   apply(changes: readonly Change[]): void {
-    for (const change of changes) this.#apply(change);
-    this.#version += changes.length;
+    for (const change of changes) {
+      this.#version++;
+      this.#apply(change);
+    }
   }
 
   #apply(change: Change): void {
@@ -141,12 +147,12 @@ export class ClusterState implements StateView {
     let entry = this.#jobs.get(id);
     if (entry === undefined) {
       this.#jobIds.take(id);
-      entry = new JobEntry(job);
+      entry = new JobEntry(job, this.#version);
       this.#jobs.set(id, entry);
       if (isCompletedJob(status)) this.#noteCompleted(id, endTime);
     } else {
       const old = entry.job.facts;
-      entry.job = job;
+      entry.putJob(job, this.#version);
       if (old.status === status && old.allocatedNodes === job.facts.allocatedNodes) return;
       this.#byStatus[old.status]?.delete(id);
       this.#release(old);
@@ -176,7 +182,7 @@ export class ClusterState implements StateView {
     const old = entry.tasks.get(task.facts.id);
     if (old !== undefined) this.#taskCounts[old.facts.status]--;
     this.#taskCounts[task.facts.status]++;
-    entry.putTask(task);
+    entry.putTask(task, this.#version);
   }
 
   #removeJob(jobId: number): void {

@@ -1,4 +1,4 @@
-import { TaskStatus } from "@ccp/core";
+import { type JobInfo, TaskStatus } from "@ccp/core";
 import { mapEntry } from "./map-entry.ts";
 import type { JobRecord, TaskRecord } from "./records.ts";
 
@@ -13,7 +13,13 @@ interface Completion {
 
 /** A job with its tasks, and what is derived from them so that no question costs a walk over all tasks. */
 export class JobEntry {
-  job: JobRecord;
+  /** The version of the state at which the job came. */
+  readonly addedAt: number;
+  #job: JobRecord;
+  #changedAt: number;
+  /** The version at which each task came or last changed status. */
+  readonly #tasksChangedAt = new Map<number, number>();
+  #snapshot: JobInfo | undefined;
   /** In id order: ids only grow, and a task that changes keeps its place. */
   readonly #tasks = new Map<number, TaskRecord>();
   readonly #counts: StatusCounts = [0, 0, 0, 0, 0, 0];
@@ -22,8 +28,36 @@ export class JobEntry {
   #completions: Completion[] = [];
   #notRerunnable = 0;
 
-  constructor(job: JobRecord) {
-    this.job = job;
+  constructor(job: JobRecord, version: number) {
+    this.#job = job;
+    this.addedAt = version;
+    this.#changedAt = version;
+  }
+
+  get job(): JobRecord {
+    return this.#job;
+  }
+
+  /** The version of the state at which the job came or last changed status (rule PG-2). */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  /** The version of the state at which a task came or last changed status (rule PG-2). */
+  taskChangedAt(taskId: number): number {
+    return this.#tasksChangedAt.get(taskId) ?? this.addedAt;
+  }
+
+  /** The job as it is now. Records never change, so snapshots share them, and unchanged jobs the snapshot itself. */
+  snapshot(): JobInfo {
+    this.#snapshot ??= { ...this.#job.facts, tasks: Array.from(this.#tasks.values(), ({ facts }) => facts) };
+    return this.#snapshot;
+  }
+
+  putJob(job: JobRecord, version: number): void {
+    if (job.facts.status !== this.#job.facts.status) this.#changedAt = version;
+    this.#job = job;
+    this.#snapshot = undefined;
   }
 
   get tasks(): ReadonlyMap<number, TaskRecord> {
@@ -49,7 +83,7 @@ export class JobEntry {
     return this.#dependedOn.has(name);
   }
 
-  putTask(task: TaskRecord): void {
+  putTask(task: TaskRecord, version: number): void {
     const { id, status, name, depend } = task.facts;
     const old = this.#tasks.get(id);
     this.#tasks.set(id, task);
@@ -60,6 +94,8 @@ export class JobEntry {
     } else {
       this.#counts[old.facts.status]--;
     }
+    if (old?.facts.status !== status) this.#tasksChangedAt.set(id, version);
+    this.#snapshot = undefined;
     this.#counts[status]++;
     if (task.completion !== 0 && task.completion !== old?.completion) this.#noteCompletion(task);
   }

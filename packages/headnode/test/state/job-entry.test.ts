@@ -6,7 +6,7 @@ import type { JobRecord, TaskRecord } from "../../src/state/records.ts";
 import { task } from "../cluster.ts";
 
 function entry(): JobEntry {
-  return new JobEntry({} as JobRecord); // the entry looks at its tasks only
+  return new JobEntry({} as JobRecord, 1); // the entry looks at its tasks only
 }
 
 function record(id: number, completion: number, terms: Parameters<typeof task>[0] = {}): TaskRecord {
@@ -35,7 +35,7 @@ test("TSK-14: nextCompletion gives the first completion that still counts, as a 
       let last = 0;
       for (const { id, isCompleted } of steps) {
         const completion = isCompleted ? ++last : 0;
-        job.putTask(record(id, completion));
+        job.putTask(record(id, completion), 2);
         completions.set(id, completion);
         for (let after = 0; after <= last; after++) {
           const [first] = [...completions.values()].filter((each) => each > after).sort((a, b) => a - b);
@@ -53,16 +53,16 @@ test("TSK-14: completions count in their order, whatever the order of the record
     [2, 1],
     [3, 2],
   ] as const) {
-    job.putTask(record(id, completion));
+    job.putTask(record(id, completion), 2);
   }
   expect([0, 1, 2, 3].map((after) => job.nextCompletion(after)?.facts.id)).toEqual([2, 3, 1, undefined]);
 });
 
 test("TSK-8, RQ-2: names, what waits for them and what must not run twice are counted once per task", () => {
   const job = entry();
-  job.putTask(record(1, 0, { name: "a", isRerunnable: false }));
-  job.putTask(record(2, 0, { name: "a", depend: ["b"] }));
-  job.putTask(record(1, 1, { name: "a", isRerunnable: false }));
+  job.putTask(record(1, 0, { name: "a", isRerunnable: false }), 2);
+  job.putTask(record(2, 0, { name: "a", depend: ["b"] }), 2);
+  job.putTask(record(1, 1, { name: "a", isRerunnable: false }), 2);
   expect(job.idsByName("a")).toEqual([1, 2]);
   expect(job.idsByName("b")).toEqual([]);
   expect(job.isDependedOn("b")).toBe(true);
