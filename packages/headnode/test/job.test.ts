@@ -256,3 +256,19 @@ test("JOB-16: the default name is user:timestamp, at most 80 characters", async 
   expect(name).toHaveLength(80);
   expect(name).toMatch(/:2026-03-04T05:06:07\.089Z$/);
 });
+
+test("JOB-3: a job that takes over an id never takes over the name of a run, which the engine may still know", async () => {
+  const { ann, admin, engine } = await cluster();
+  await admin.setClusterParameter("TTLCompletedJobs", "0");
+  await ann.queueJob(job(), nobody);
+  engine.startJob(1);
+  engine.startTask(1, 1);
+  await ann.requeueTask(1, 1);
+  await ann.requeueTask(1, 1).catch(() => {});
+  await ann.cancelJob(1, null, wait);
+  engine.clock.time += 1;
+  engine.takeRequests();
+  expect(await ann.queueJob(job(), nobody)).toBe(1);
+  const [request] = engine.takeRequests();
+  expect(request).toMatchObject({ kind: "submitJob", job: { attempt: 3, tasks: [{ attempt: 3 }] } });
+});

@@ -21,6 +21,11 @@ export interface StateView {
   readonly version: number;
   /** The `count` smallest free job ids (rule JOB-3). */
   freeJobIds(count: number): readonly number[];
+  /**
+   * The highest attempt among all runs that bore the id before; 0 for a fresh id. A job that takes over an id counts on
+   * from there, so that the name of a run never comes twice.
+   */
+  lastAttempt(jobId: number): number;
   /** The completed job that ended first, or `undefined`. */
   oldestCompleted(): JobRecord | undefined;
 }
@@ -48,6 +53,7 @@ export class ClusterState implements StateView {
   readonly #parameters = new Map<string, string>();
   readonly #variables = new Map<string, string>();
   readonly #jobIds = new IdPool();
+  readonly #lastAttempts = new Map<number, number>();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
   readonly #taskCounts: StatusCounts = [0, 0, 0, 0, 0, 0];
   /** Ids of jobs in the order of their end times; those that run again or are gone are skipped. */
@@ -98,6 +104,10 @@ export class ClusterState implements StateView {
 
   freeJobIds(count: number): readonly number[] {
     return this.#jobIds.smallest(count);
+  }
+
+  lastAttempt(jobId: number): number {
+    return this.#lastAttempts.get(jobId) ?? 0;
   }
 
   oldestCompleted(): JobRecord | undefined {
@@ -195,6 +205,9 @@ export class ClusterState implements StateView {
     this.#byStatus[entry.job.facts.status]?.delete(jobId);
     this.#jobs.delete(jobId);
     this.#jobIds.giveBack(jobId);
+    let lastAttempt = entry.job.attempt;
+    for (const { attempt } of entry.tasks.values()) lastAttempt = Math.max(lastAttempt, attempt);
+    this.#lastAttempts.set(jobId, lastAttempt);
   }
 
   #putNode(node: NodeRecord): void {

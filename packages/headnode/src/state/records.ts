@@ -6,7 +6,7 @@ export type JobFacts = Omit<JobInfo, "tasks">;
 /** A job as the head node keeps it. Records never change: a change puts a new record in the place of the old one. */
 export interface JobRecord {
   readonly facts: JobFacts;
-  /** Names the job's run in the engine: counts up each time the job is queued; 0 before the first time. */
+  /** Names the job's run in the engine: counts up each time the job is queued, also by another job with its id. */
   readonly attempt: number;
   /** How many times a system error has put the job back into the queue since it was submitted (rule JOB-17). */
   readonly retries: number;
@@ -19,7 +19,7 @@ export interface JobRecord {
 /** A task as the head node keeps it. */
 export interface TaskRecord {
   readonly facts: TaskInfo;
-  /** Names the task's run in the engine: counts up each time the task is queued; 0 before the first time. */
+  /** Names the task's run in the engine: counts up each time the task is queued, from its job's attempt on. */
   readonly attempt: number;
   /** How many times a system error has put the task back into the queue since it was queued (rule JOB-17). */
   readonly retries: number;

@@ -46,7 +46,7 @@ export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSp
         endTime: null,
         allocatedNodes: [],
       },
-      attempt: 0,
+      attempt: draft.state.lastAttempt(id),
       retries: 0,
       nextTaskId: tasks.length + 1,
       completions: 0,
@@ -97,7 +97,6 @@ export function addTasks(
     if (!queued) return draft.putTask(record);
     return draft.putTask({
       ...record,
-      attempt: 1,
       facts: { ...record.facts, status: TaskStatus.Queued, submitTime: draft.now },
     });
   });
@@ -168,7 +167,8 @@ function newTask(draft: Draft, jobId: number, id: number, terms: TaskTerms): Tas
     endTime: null,
     allocatedNodes: [],
   };
-  return { facts, attempt: 0, retries: 0, stoppedWithJob: false, completion: 0, usage: null };
+  const { attempt } = draft.job(jobId);
+  return { facts, attempt, retries: 0, stoppedWithJob: false, completion: 0, usage: null };
 }
 
 /** `user:timestamp`, cut at the front of the user where it would be too long (rule JOB-16). */

@@ -40,7 +40,7 @@ export function cancelTask(
     );
   }
   completeTask(draft, task, TaskStatus.Cancelled, { errorMessage: text });
-  if (task.attempt > 0) {
+  if (task.facts.status !== TaskStatus.NotSubmitted) {
     draft.request({ kind: "end task", task: { jobId, taskId, attempt: task.attempt } });
   }
   settleJob(draft, jobId);

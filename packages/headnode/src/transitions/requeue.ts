@@ -57,7 +57,7 @@ function checkRerunnable(draft: Draft, jobId: number): void {
 
 /** A job that was canceled before it was ever submitted is submitted by being requeued (rule JT-10). */
 function checkFirstSubmission(draft: Draft, caller: CallingUser, job: JobRecord): void {
-  if (job.attempt === 0) checkPriorityRight(draft, caller, job);
+  if (job.facts.submitTime === null) checkPriorityRight(draft, caller, job);
 }
 
 /** Queues one Failed, Cancelled or Running task again, and its job with it if that is completed (rule RQ-8). */

@@ -132,15 +132,11 @@ test("GEN-5: what is not there yet answers E_NOTIMPL, names the member, and says
   const { cluster } = startCluster();
   const task = await makeTask(cluster, "ok");
   const slot = out<never>();
-  const paging = [inOut<VARIANT>(variantNull), inOut<VARIANT>(variantNull)] as const;
   const calls: Record<string, () => ReturnType<ICluster["CancelJob"]>> = {
     CreateJobFromXml: () => cluster.CreateJobFromXml("<Job/>", slot),
     CreateJobFromXmlFile: () => cluster.CreateJobFromXmlFile("/tmp/job.xml", slot),
     CreateTaskFromXml: () => cluster.CreateTaskFromXml("<Task/>", slot),
     CreateTaskFromXmlFile: () => cluster.CreateTaskFromXmlFile("/tmp/task.xml", slot),
-    ListAllJobsWithPaging: () => cluster.ListAllJobsWithPaging(false, ...paging, 10, slot),
-    ListJobsWithPaging: () => cluster.ListJobsWithPaging(null, 1, false, ...paging, 10, slot),
-    ListTasksWithPaging: () => cluster.ListTasksWithPaging(1, ...paging, 10, slot),
     SetJobCredentials: () => cluster.SetJobCredentials(1, "u", "p"),
     SetCachedCredentials: () => cluster.SetCachedCredentials("u", "p", true),
     DeleteCachedCredentials: () => cluster.DeleteCachedCredentials("u"),
