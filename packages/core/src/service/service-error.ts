@@ -47,6 +47,6 @@ function textOf(cause: unknown): string {
   try {
     return cause instanceof Error ? cause.message : String(cause);
   } catch {
-    return "something was thrown that has no text.";
+    return "what was thrown cannot be described.";
   }
 }
