@@ -1,3 +1,5 @@
+import type { Allocation } from "./allocation.ts";
+
 /** What a job asks for, and what decides its place in the queue. */
 export interface JobRequest {
   readonly id: number;
@@ -17,11 +19,11 @@ export interface JobRequest {
    */
   readonly nodes: readonly string[];
   /**
-   * Nodes on each of which it needs at least one processor, for its tasks that must run there (rule TSK-10). They are
-   * filled before other nodes. When there are more of them than `maximum`, their number is the maximum. A name that
-   * no node has, or that is not among `nodes` where those are set, keeps the job waiting.
+   * Nodes on which it needs so many processors each, for its tasks that must run there (rule TSK-10). They are
+   * filled before other nodes. When these are more processors than `maximum`, they are the maximum. A name that no
+   * node has, or that is not among `nodes` where those are set, keeps the job waiting.
    */
-  readonly requiredNodes: readonly string[];
+  readonly requiredNodes: readonly Allocation[];
   /** Copies of licenses it holds while it runs (rule JT-6); names compare without case. */
   readonly licenses: readonly (readonly [name: string, count: number])[];
   /** Wall-clock limit in milliseconds from its start, `Infinity` for none: what planning ahead relies on (rule SCH-5). */

@@ -1,38 +1,72 @@
 import type { JobRequest } from "./job-request.ts";
 import { nameKey } from "./scheduler-node.ts";
 
+type Licenses = JobRequest["licenses"];
+
 /** The copies of licenses that no running job holds (rule JT-6). Names compare without case. */
 export class LicensePool {
   readonly #free = new Map<string, number>();
+  /** Of some licenses, the copies that work which goes on beyond the reservation may have. */
+  readonly #spare = new Map<string, number>();
 
   /** Starts with all copies of `table` free; a license that is not in it has none. */
   constructor(table: ReadonlyMap<string, number>) {
     this.giveBack([...table]);
   }
 
-  /** Whether all of these are free together. */
-  covers(licenses: JobRequest["licenses"]): boolean {
-    const left = new Map<string, number>();
-    return licenses.every(([name, count]) => {
-      const key = nameKey(name);
-      const rest = (left.get(key) ?? this.#free.get(key) ?? 0) - count;
-      left.set(key, rest);
-      return rest >= 0;
-    });
+  /** Copies that are free now; 0 of a license that there is not. */
+  free(name: string): number {
+    return this.#free.get(nameKey(name)) ?? 0;
+  }
+
+  /**
+   * Whether all of these are free together.
+   *
+   * @param isOpenOnly - Without those that are kept for a reservation.
+   */
+  covers(licenses: Licenses, isOpenOnly: boolean): boolean {
+    if (licenses.length === 0) return true;
+    for (const [key, count] of countsOf(licenses)) {
+      if (count > (this.#free.get(key) ?? 0)) return false;
+      if (isOpenOnly && count > (this.#spare.get(key) ?? Infinity)) return false;
+    }
+    return true;
   }
 
   /** Takes copies that `covers` found free. */
-  take(licenses: JobRequest["licenses"]): void {
-    for (const [name, count] of licenses) this.#add(name, -count);
+  take(licenses: Licenses, isOpenOnly: boolean): void {
+    for (const [name, count] of licenses) {
+      const key = nameKey(name);
+      this.#free.set(key, (this.#free.get(key) ?? 0) - count);
+      const spare = this.#spare.get(key);
+      if (isOpenOnly && spare !== undefined) this.#spare.set(key, spare - count);
+    }
   }
 
   /** Makes copies free again. */
-  giveBack(licenses: JobRequest["licenses"]): void {
-    for (const [name, count] of licenses) this.#add(name, count);
+  giveBack(licenses: Licenses): void {
+    for (const [name, count] of licenses) {
+      const key = nameKey(name);
+      this.#free.set(key, (this.#free.get(key) ?? 0) + count);
+    }
   }
 
-  #add(name: string, count: number): void {
-    const key = nameKey(name);
-    this.#free.set(key, (this.#free.get(key) ?? 0) + count);
+  /** Keeps what a reservation needs, of what is free now and what will have been given back by its time. */
+  keep(needs: Licenses, givenBack: ReadonlyMap<string, number>): void {
+    for (const [key, count] of countsOf(needs)) {
+      this.#spare.set(key, (this.#free.get(key) ?? 0) + (givenBack.get(key) ?? 0) - count);
+    }
   }
+
+  /** Keeps nothing any more. */
+  keepNothing(): void {
+    this.#spare.clear();
+  }
+}
+
+/** The copies of each license, by the form of its name under which it is looked up; one named twice counts twice. */
+export function countsOf(licenses: Licenses): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [name, count] of licenses) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + count);
+  return counts;
 }

@@ -1,48 +1,9 @@
-import type { Allocation } from "./allocation.ts";
+import { anywhere, type Candidates, type Demand, findCandidates, namesNodes } from "./demand.ts";
 import { ProcessorIndex } from "./processor-index.ts";
 import { nameKey } from "./scheduler-node.ts";
+import type { Kept, Piece, Slot } from "./slot.ts";
 
-/** What a job wants of the cluster, or a task of its job's allocation. */
-export interface Demand {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly isExclusive: boolean;
-  /** The only nodes it may be on; empty means any. */
-  readonly nodes: readonly string[];
-  /** Nodes on each of which it needs a processor. */
-  readonly requiredNodes: readonly string[];
-}
-
-/** A node with the processors that nobody holds. */
-interface Slot {
-  readonly name: string;
-  readonly processors: number;
-  idle: number;
-  isAccepting: boolean;
-  isGone: boolean;
-  /** Its position in the order of filling, as of the last indexing. */
-  rank: number;
-}
-
-/** What somebody has on one node. */
-export interface Piece {
-  readonly slot: Slot;
-  /** Processors it may use. */
-  readonly processors: number;
-  /** Processors that are not idle because of it: all of the node's when it is exclusive. */
-  readonly held: number;
-}
-
-/** The named nodes of a demand, in the order of filling. */
-interface Candidates {
-  /** `null` when any node will do. */
-  readonly among: ReadonlySet<Slot> | null;
-  readonly required: ReadonlySet<Slot>;
-  /** Whether every required node is there and among the allowed ones. */
-  readonly isPossible: boolean;
-}
-
-const anywhere: Candidates = { among: null, required: new Set(), isPossible: true };
+const nothing: readonly Kept[] = [];
 
 /**
  * Nodes in a fixed order of filling, and who holds how many of their processors: the cluster for its jobs (rules
@@ -50,6 +11,8 @@ const anywhere: Candidates = { among: null, required: new Set(), isPossible: tru
  *
  * A look that must fail for want of processors costs one comparison; one that succeeds costs what it takes, not the
  * number of nodes. Nothing is sorted again until a node comes or goes.
+ *
+ * Some of what is idle may be kept for a reservation; {@link NodeSpace.take} says who may have it nevertheless.
  */
 export class NodeSpace {
   /** In the order of filling. */
@@ -59,8 +22,14 @@ export class NodeSpace {
   #idle: ProcessorIndex = new ProcessorIndex(0);
   /** By rank, the processors of accepting nodes on which nobody holds anything. */
   #whole: ProcessorIndex = new ProcessorIndex(0);
+  /** The same without what is kept; up to date while something is. */
+  #openIdle: ProcessorIndex = new ProcessorIndex(0);
+  #openWhole: ProcessorIndex = new ProcessorIndex(0);
+  /** Nodes of which something is kept. */
+  #kept: readonly Kept[] = nothing;
   #isIndexed = true;
   #candidates = new WeakMap<Demand, Candidates>();
+  #projections = 0;
 
   /** Whether there is a node of that name. */
   has(name: string): boolean {
@@ -69,7 +38,17 @@ export class NodeSpace {
 
   /** Adds an idle node, whose name must be new, before the node that is at `position` now. */
   insert(position: number, name: string, processors: number, isAccepting: boolean): void {
-    const slot: Slot = { name, processors, idle: processors, isAccepting, isGone: false, rank: position };
+    const slot: Slot = {
+      name,
+      processors,
+      idle: processors,
+      isAccepting,
+      isGone: false,
+      rank: position,
+      spare: Infinity,
+      released: 0,
+      projection: 0,
+    };
     this.#slots.splice(position, 0, slot);
     this.#byName.set(nameKey(name), slot);
     this.#isIndexed = false;
@@ -100,47 +79,125 @@ export class NodeSpace {
     return this.#byName.get(nameKey(name))?.idle ?? 0;
   }
 
+  /** The idle processors of all accepting nodes. */
+  get idleTotal(): number {
+    this.#index();
+    return this.#idle.total;
+  }
+
+  /** Those of them that are not kept. */
+  get openTotal(): number {
+    this.#index();
+    return this.#kept.length === 0 ? this.#idle.total : this.#openIdle.total;
+  }
+
   /**
    * Takes processors for a demand; `undefined` when it does not fit now, and then nothing is taken.
    *
    * The same demand object is taken to say the same thing each time.
+   *
+   * @param isOpenOnly - Whether it must leave alone what is kept.
    */
-  take(demand: Demand): readonly Piece[] | undefined {
+  take(demand: Demand, isOpenOnly: boolean): readonly Piece[] | undefined {
     this.#index();
-    const free = demand.isExclusive ? this.#whole : this.#idle;
+    const free = this.#free(demand.isExclusive, isOpenOnly);
     if (free.total < demand.minimum) return undefined;
     const pieces = this.#choose(demand, free);
     if (pieces === undefined) return undefined;
-    for (const piece of pieces) this.#change(piece.slot, -piece.held);
+    for (const { slot, held } of pieces) {
+      if (isOpenOnly) slot.spare -= held;
+      this.#change(slot, -held);
+    }
     return pieces;
   }
 
   /** Makes processors idle again, except those of nodes that are gone. */
   release(pieces: readonly Piece[]): void {
-    for (const piece of pieces) if (!piece.slot.isGone) this.#change(piece.slot, piece.held);
+    for (const { slot, held } of pieces) if (!slot.isGone) this.#change(slot, held);
+  }
+
+  /** Keeps what is idle on these nodes but for what is spare there, until told otherwise or a node comes or goes. */
+  keep(nodes: readonly Kept[]): void {
+    this.#index();
+    this.keepNothing();
+    this.#kept = nodes;
+    if (nodes.length === 0) return;
+    this.#openIdle.copy(this.#idle);
+    this.#openWhole.copy(this.#whole);
+    for (const { slot, spare } of nodes) {
+      slot.spare = spare;
+      this.#update(slot);
+    }
+  }
+
+  /** Keeps nothing any more. */
+  keepNothing(): void {
+    for (const { slot } of this.#kept) slot.spare = Infinity;
+    this.#kept = nothing;
+  }
+
+  /** The nodes that a demand names. */
+  candidatesOf(demand: Demand): Candidates {
+    if (!namesNodes(demand)) return anywhere;
+    this.#index();
+    let candidates = this.#candidates.get(demand);
+    if (candidates === undefined) {
+      candidates = findCandidates(demand, (name) => this.#byName.get(nameKey(name)));
+      this.#candidates.set(demand, candidates);
+    }
+    return candidates;
+  }
+
+  /** The processors of accepting nodes that an exclusive or another demand could have now, kept or not. */
+  free(isExclusive: boolean): ProcessorIndex {
+    this.#index();
+    return this.#free(isExclusive, false);
+  }
+
+  /** The node at a place in the order of filling. */
+  slotAt(rank: number): Slot | undefined {
+    return this.#slots[rank];
+  }
+
+  /** A number that no projection had before. */
+  nextProjection(): number {
+    this.#projections += 1;
+    return this.#projections;
+  }
+
+  #free(isExclusive: boolean, isOpenOnly: boolean): ProcessorIndex {
+    if (isOpenOnly && this.#kept.length > 0) return isExclusive ? this.#openWhole : this.#openIdle;
+    return isExclusive ? this.#whole : this.#idle;
   }
 
   #choose(demand: Demand, free: ProcessorIndex): readonly Piece[] | undefined {
-    const { among, required, isPossible } = this.#candidatesOf(demand);
-    if (!isPossible) return undefined;
-    for (const slot of required) if (free.at(slot.rank) === 0) return undefined;
-    const maximum = Math.max(demand.maximum, required.size);
+    if (namesNodes(demand)) return this.#chooseNamed(demand, free);
+    const { maximum, isExclusive } = demand;
     const pieces: Piece[] = [];
     let left = maximum;
-    const fill = (slot: Slot, atMost: number): void => {
-      const processors = Math.min(free.at(slot.rank), atMost);
-      if (processors === 0) return;
-      left -= processors;
-      pieces.push({ slot, processors, held: demand.isExclusive ? slot.processors : processors });
-    };
-    let unfilled = required.size;
-    for (const slot of required) {
-      unfilled -= 1;
-      fill(slot, left - unfilled);
+    for (let rank = free.next(0); rank >= 0 && left > 0; rank = free.next(rank + 1)) {
+      const slot = this.#slots[rank];
+      if (slot !== undefined) left -= addPiece(pieces, slot, free.at(rank), left, isExclusive);
+    }
+    return maximum - left < demand.minimum ? undefined : pieces;
+  }
+
+  #chooseNamed(demand: Demand, free: ProcessorIndex): readonly Piece[] | undefined {
+    const { among, required, requiredProcessors, isPossible } = this.candidatesOf(demand);
+    if (!isPossible) return undefined;
+    for (const [slot, needed] of required) if (free.at(slot.rank) < needed) return undefined;
+    const { isExclusive } = demand;
+    const maximum = Math.max(demand.maximum, requiredProcessors);
+    const pieces: Piece[] = [];
+    let left = maximum;
+    let owed = requiredProcessors;
+    for (const [slot, needed] of required) {
+      owed -= needed;
+      left -= addPiece(pieces, slot, free.at(slot.rank), left - owed, isExclusive);
     }
     for (const slot of among ?? this.#withProcessors(free)) {
       if (left === 0) break;
-      if (!required.has(slot)) fill(slot, left);
+      if (!required.has(slot)) left -= addPiece(pieces, slot, free.at(slot.rank), left, isExclusive);
     }
     if (maximum - left < demand.minimum) return undefined;
     return required.size === 0 ? pieces : pieces.sort((a, b) => a.slot.rank - b.slot.rank);
@@ -153,48 +210,32 @@ export class NodeSpace {
     }
   }
 
-  #candidatesOf(demand: Demand): Candidates {
-    if (demand.nodes.length === 0 && demand.requiredNodes.length === 0) return anywhere;
-    let candidates = this.#candidates.get(demand);
-    if (candidates === undefined) {
-      const among = demand.nodes.length === 0 ? null : this.#named(demand.nodes);
-      const required = this.#named(demand.requiredNodes);
-      const isPossible =
-        demand.requiredNodes.every((name) => this.has(name)) &&
-        (among === null || [...required].every((slot) => among.has(slot)));
-      candidates = { among, required, isPossible };
-      this.#candidates.set(demand, candidates);
-    }
-    return candidates;
-  }
-
-  #named(names: readonly string[]): ReadonlySet<Slot> {
-    const slots = new Set<Slot>();
-    for (const name of names) {
-      const slot = this.#byName.get(nameKey(name));
-      if (slot !== undefined) slots.add(slot);
-    }
-    return new Set([...slots].sort((a, b) => a.rank - b.rank));
-  }
-
   #change(slot: Slot, processors: number): void {
     slot.idle += processors;
     this.#update(slot);
   }
 
   #update(slot: Slot): void {
-    if (!this.#isIndexed) return;
+    if (!this.#isIndexed || slot.isGone) return;
     const { rank, idle, processors, isAccepting } = slot;
+    const isWhole = isAccepting && idle === processors;
     this.#idle.put(rank, isAccepting ? idle : 0);
-    this.#whole.put(rank, isAccepting && idle === processors ? processors : 0);
+    this.#whole.put(rank, isWhole ? processors : 0);
+    if (this.#kept.length === 0) return;
+    this.#openIdle.put(rank, isAccepting ? Math.max(0, Math.min(idle, slot.spare)) : 0);
+    this.#openWhole.put(rank, isWhole && slot.spare >= processors ? processors : 0);
   }
 
-  /** Late, so that adding many nodes in a row costs one indexing. */
+  /** Late, so that adding many nodes in a row costs one indexing. Nothing is kept across it. */
   #index(): void {
     if (this.#isIndexed) return;
+    this.keepNothing();
     this.#isIndexed = true;
-    this.#idle = new ProcessorIndex(this.#slots.length);
-    this.#whole = new ProcessorIndex(this.#slots.length);
+    const size = this.#slots.length;
+    this.#idle = new ProcessorIndex(size);
+    this.#whole = new ProcessorIndex(size);
+    this.#openIdle = new ProcessorIndex(size);
+    this.#openWhole = new ProcessorIndex(size);
     this.#candidates = new WeakMap();
     for (const [rank, slot] of this.#slots.entries()) {
       slot.rank = rank;
@@ -203,11 +244,9 @@ export class NodeSpace {
   }
 }
 
-/** What pieces amount to, node by node, without nodes that are gone. */
-export function allocationOf(pieces: readonly Piece[]): readonly Allocation[] {
-  const allocation: Allocation[] = [];
-  for (const { slot, processors } of pieces) {
-    if (!slot.isGone) allocation.push({ node: slot.name, processors });
-  }
-  return allocation;
+/** Adds what of a node's free processors is wanted; gives how many those are. */
+function addPiece(pieces: Piece[], slot: Slot, free: number, atMost: number, isExclusive: boolean): number {
+  const processors = Math.min(free, atMost);
+  if (processors > 0) pieces.push({ slot, processors, held: isExclusive ? slot.processors : processors });
+  return processors;
 }

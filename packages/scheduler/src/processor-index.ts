@@ -31,6 +31,13 @@ export class ProcessorIndex {
     this.#bits[word] = count > 0 ? bits | bit : bits & ~bit;
   }
 
+  /** Takes over the numbers of another index of the same size. */
+  copy(other: ProcessorIndex): void {
+    this.#counts.set(other.#counts);
+    this.#bits.set(other.#bits);
+    this.#total = other.#total;
+  }
+
   /** The first position at or after `from` that has processors; -1 when there is none. */
   next(from: number): number {
     let word = from >>> 5;
@@ -41,5 +48,17 @@ export class ProcessorIndex {
       bits = this.#bits[word] ?? 0;
     }
     return (word << 5) + (31 - Math.clz32(bits & -bits));
+  }
+
+  /** The last position before `end`, or of all, that has processors; -1 when there is none. */
+  previous(end: number = this.#counts.length): number {
+    let word = end >>> 5;
+    let bits = (this.#bits[word] ?? 0) & ~(-1 << (end & 31));
+    while (bits === 0) {
+      word -= 1;
+      if (word < 0) return -1;
+      bits = this.#bits[word] ?? 0;
+    }
+    return (word << 5) + (31 - Math.clz32(bits));
   }
 }

@@ -1,8 +1,12 @@
 import type { Allocation } from "./allocation.ts";
+import { JobQueue, type LookFilter, passes } from "./job-queue.ts";
 import { compareJobs, type JobRequest } from "./job-request.ts";
 import { LicensePool } from "./license-pool.ts";
-import { allocationOf, NodeSpace, type Piece } from "./node-space.ts";
+import { NodeSpace } from "./node-space.ts";
+import { type Reservation, reserve } from "./reservation.ts";
+import { compareEnds, type RunningJob } from "./running-job.ts";
 import { compareNodes, type SchedulerNode } from "./scheduler-node.ts";
+import { allocationOf, type Piece } from "./slot.ts";
 import { lowerBound, SortedList } from "./sorted-list.ts";
 
 /** The decision that a job starts. */
@@ -10,7 +14,7 @@ export interface Start {
   readonly id: number;
   /** The processors its tasks may use, in the order in which nodes are filled (rule SCH-4). */
   readonly allocation: readonly Allocation[];
-  /** Whether it goes ahead of a job that was before it in the queue (rule JT-8). In strict order none does. */
+  /** Whether it goes ahead of a job that was before it in the queue (rule JT-8). */
   readonly isBackfill: boolean;
 }
 
@@ -18,36 +22,58 @@ export interface Start {
 export interface SchedulerOptions {
   /** Copies of each license in the cluster. Without a table, licenses are not looked at (rule JT-6). */
   readonly licenses?: ReadonlyMap<string, number> | undefined;
-}
-
-interface RunningJob {
-  readonly request: JobRequest;
-  readonly startTime: number;
-  readonly pieces: readonly Piece[];
+  /** See {@link Scheduler.backfillLookahead}. Default -1: all. */
+  readonly backfillLookahead?: number | undefined;
 }
 
 /**
  * Decides which jobs start, when and where. Events go in, `pass` gives the decisions; it has no clock, and the same
  * calls in the same order always give the same decisions (rule SCH-10).
  *
- * The order is strict: while the first job of the queue cannot start, none behind it does (rule SCH-1). Events about
- * jobs and nodes that it does not know, or that are told twice, do nothing, so that a caller may repeat them.
+ * Jobs start in the order of the queue (rule SCH-1). While the first one does not fit, it has a reservation: a time,
+ * and what it needs of each node then. Jobs behind it may start now if they are over by that time or leave alone what
+ * it needs (rule SCH-5). The reservation stands until something that it rests on changes: a running job ends, starts
+ * in its turn, or gets another limit, a node changes, or another job becomes the first.
  *
- * Jobs and nodes are named by id and by name; the objects passed in must not change afterwards.
+ * Events about jobs and nodes that it does not know, or that are told twice, do nothing, so that a caller may repeat
+ * them. Jobs and nodes are named by id and by name; the objects passed in must not change afterwards.
  */
 export class Scheduler {
   readonly #licenses: LicensePool | null;
   /** In the order of rule SCH-4, position by position the nodes of the space. */
   readonly #nodes: SchedulerNode[] = [];
   readonly #space: NodeSpace = new NodeSpace();
-  readonly #queue: SortedList<JobRequest> = new SortedList(compareJobs);
+  readonly #queue: JobQueue = new JobQueue();
   readonly #waiting = new Map<number, JobRequest>();
   readonly #running = new Map<number, RunningJob>();
+  readonly #ends: SortedList<RunningJob> = new SortedList(compareEnds);
+  #lookahead: number;
   /** The job that did not fit when it was first, as long as nothing came free since: it need not be tried again. */
   #blocked: JobRequest | null = null;
+  /** That of the blocked job, once a job behind it was worth a look. */
+  #reservation: Reservation | null = null;
+  /**
+   * Jobs submitted since the queue was last looked through, `null` when all of it is to be looked through. Under the
+   * same reservation a job that was passed over stays so: less is idle, and less time is left.
+   */
+  #fresh: JobRequest[] | null = null;
 
   constructor(options: SchedulerOptions = {}) {
     this.#licenses = options.licenses === undefined ? null : new LicensePool(options.licenses);
+    this.#lookahead = options.backfillLookahead ?? -1;
+  }
+
+  /**
+   * How many jobs behind the first a pass looks at for one that may go ahead: negative all of them, 0 none, so that
+   * the order is strict (rule SCH-5).
+   */
+  get backfillLookahead(): number {
+    return this.#lookahead;
+  }
+
+  set backfillLookahead(jobs: number) {
+    this.#lookahead = jobs;
+    this.#fresh = null;
   }
 
   /**
@@ -64,13 +90,13 @@ export class Scheduler {
     const position = lowerBound(this.#nodes, (other) => compareNodes(other, node) < 0);
     this.#nodes.splice(position, 0, node);
     this.#space.insert(position, node.name, node.processors, accepting);
-    this.#blocked = null;
+    this.#capacityChanged();
   }
 
   /** Pauses or resumes a node: whether jobs may start on it. What runs there goes on (rule SCH-7). */
   setAccepting(name: string, accepting: boolean): void {
     this.#space.setAccepting(name, accepting);
-    if (accepting) this.#blocked = null;
+    this.#capacityChanged();
   }
 
   /**
@@ -81,7 +107,9 @@ export class Scheduler {
    */
   removeNode(name: string): void {
     const position = this.#space.remove(name);
-    if (position >= 0) this.#nodes.splice(position, 1);
+    if (position < 0) return;
+    this.#nodes.splice(position, 1);
+    this.#capacityChanged();
   }
 
   /** Puts a job in its place in the queue (rule SCH-1). A waiting job of that id is replaced; a running one stays. */
@@ -90,11 +118,23 @@ export class Scheduler {
     this.#leaveQueue(job.id);
     this.#waiting.set(job.id, job);
     this.#queue.add(job);
+    this.#fresh?.push(job);
   }
 
   /** Gives a waiting job new terms, and moves it to its place at once (rule MOD-8). Other jobs stay as they are. */
   change(job: JobRequest): void {
     if (this.#waiting.has(job.id)) this.submit(job);
+  }
+
+  /** Gives a running job another limit, still from its start: the plan for the first waiting job follows. */
+  changeLimit(id: number, limit: number): void {
+    const job = this.#running.get(id);
+    if (job === undefined) return;
+    this.#ends.delete(job);
+    const changed = { ...job, end: job.startTime + limit };
+    this.#running.set(id, changed);
+    this.#ends.add(changed);
+    this.#dropReservation();
   }
 
   /** Takes a job out of the queue, or gives back the processors and licenses of a running one (rule SCH-6). */
@@ -103,32 +143,30 @@ export class Scheduler {
     const job = this.#running.get(id);
     if (job === undefined) return;
     this.#running.delete(id);
+    this.#ends.delete(job);
     this.#space.release(job.pieces);
     this.#licenses?.giveBack(job.request.licenses);
-    this.#blocked = null;
+    this.#capacityChanged();
   }
 
   /**
-   * Starts what may start now, in queue order. One pass is meant for each instant, after all of its events.
+   * Starts what may start now: the first jobs of the queue while they fit, then those behind that may go ahead. One
+   * pass is meant for each instant, after all of its events.
    *
-   * It tries each job that starts and the first that does not; a pass in which the first job is the same as before
-   * and nothing came free costs nothing.
+   * Its cost is that of the jobs which start and of those worth a look; a pass in which nothing came free since the
+   * last one looks at new jobs alone.
    *
    * @param now - The time at which these jobs start, in the unit and from the origin that the caller uses for all.
    */
   pass(now: number): readonly Start[] {
     const starts: Start[] = [];
-    for (let job = this.#queue.first(); job !== undefined; job = this.#queue.first()) {
-      if (job === this.#blocked) break;
-      const pieces = this.#take(job);
-      if (pieces === undefined) {
-        this.#blocked = job;
-        break;
-      }
-      this.#leaveQueue(job.id);
-      this.#running.set(job.id, { request: job, startTime: now, pieces });
-      starts.push({ id: job.id, allocation: allocationOf(pieces), isBackfill: false });
+    let job = this.#queue.first();
+    for (; job !== undefined && job !== this.#blocked; job = this.#queue.first()) {
+      this.#dropReservation();
+      if (this.#start(job, now, false, starts)) this.#queue.delete(job);
+      else this.#blocked = job;
     }
+    if (job !== undefined && this.#lookahead !== 0) this.#backfill(job, now, starts);
     return starts;
   }
 
@@ -161,11 +199,75 @@ export class Scheduler {
     return this.#space.idleProcessors(name);
   }
 
-  #take(job: JobRequest): readonly Piece[] | undefined {
-    if (this.#licenses !== null && !this.#licenses.covers(job.licenses)) return undefined;
-    const pieces = this.#space.take(job);
-    if (pieces !== undefined) this.#licenses?.take(job.licenses);
-    return pieces;
+  /** Starts jobs behind the first one that cannot delay it (rule SCH-5). */
+  #backfill(first: JobRequest, now: number, starts: Start[]): void {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    if (fresh?.length === 0 && this.#lookahead < 0) return;
+    const filter = { idle: this.#space.idleTotal, window: Infinity, spare: Infinity };
+    if (this.#reservation !== null) this.#limit(filter, this.#reservation, now);
+    const gone: JobRequest[] = [];
+    const visit = (job: JobRequest): void => {
+      if (this.#reservation === null) {
+        this.#limit(filter, this.#reserveFor(first), now);
+        if (!passes(filter, job.minimum, job.limit)) return;
+      }
+      if (!this.#start(job, now, true, starts, job.limit > filter.window)) return;
+      gone.push(job);
+      filter.idle = this.#space.idleTotal;
+      filter.spare = this.#space.openTotal;
+    };
+    if (fresh === null || this.#lookahead > 0) {
+      this.#queue.lookBehindFirst(filter, this.#lookahead < 0 ? Infinity : this.#lookahead, visit);
+    } else {
+      for (const job of fresh.sort(compareJobs)) {
+        const isThere = job !== first && this.#waiting.get(job.id) === job;
+        if (isThere && passes(filter, job.minimum, job.limit)) visit(job);
+      }
+    }
+    for (const job of gone) this.#queue.delete(job);
+  }
+
+  /** Starts a job if it fits now; it is then no longer waiting, but still in its place in the queue. */
+  #start(job: JobRequest, now: number, isBackfill: boolean, starts: Start[], isOpenOnly = false): boolean {
+    if (this.#licenses?.covers(job.licenses, isOpenOnly) === false) return false;
+    const pieces = this.#space.take(job, isOpenOnly);
+    if (pieces === undefined) return false;
+    this.#licenses?.take(job.licenses, isOpenOnly);
+    this.#waiting.delete(job.id);
+    const running: RunningJob = { request: job, startTime: now, end: now + job.limit, pieces };
+    this.#running.set(job.id, running);
+    this.#ends.add(running);
+    starts.push({ id: job.id, allocation: allocationOf(pieces), isBackfill });
+    return true;
+  }
+
+  #reserveFor(first: JobRequest): Reservation {
+    const reservation = reserve(first, this.#space, this.#licenses, this.#ends.chunks);
+    this.#reservation = reservation;
+    this.#space.keep(reservation.kept);
+    this.#licenses?.keep(first.licenses, reservation.givenBack);
+    return reservation;
+  }
+
+  /** Narrows a filter to what the reservation leaves. */
+  #limit(filter: { -readonly [K in keyof LookFilter]: number }, reservation: Reservation, now: number): void {
+    filter.window = reservation.time - now;
+    filter.spare = this.#space.openTotal;
+  }
+
+  /** Something may have come free, or gone. */
+  #capacityChanged(): void {
+    this.#blocked = null;
+    this.#dropReservation();
+  }
+
+  #dropReservation(): void {
+    this.#fresh = null;
+    if (this.#reservation === null) return;
+    this.#reservation = null;
+    this.#space.keepNothing();
+    this.#licenses?.keepNothing();
   }
 
   #leaveQueue(id: number): void {

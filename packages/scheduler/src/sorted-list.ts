@@ -20,6 +20,11 @@ export class SortedList<T> {
     return this.#chunks[0]?.[0];
   }
 
+  /** All items, in order, as they are kept: short arrays one behind the other. */
+  get chunks(): readonly (readonly T[])[] {
+    return this.#chunks;
+  }
+
   /** Puts an item in its place. */
   add(item: T): void {
     const index = Math.min(this.#chunkOf(item), this.#chunks.length - 1);

@@ -1,5 +1,7 @@
 import type { Allocation } from "./allocation.ts";
-import { allocationOf, type Demand, NodeSpace, type Piece } from "./node-space.ts";
+import type { Demand } from "./demand.ts";
+import { NodeSpace } from "./node-space.ts";
+import { allocationOf, type Piece } from "./slot.ts";
 import { SortedList } from "./sorted-list.ts";
 
 /** A task that is to run on its job's processors. */
@@ -67,7 +69,8 @@ export class TaskPlacement {
     if (this.#running.has(task.id)) return;
     this.#forget(task.id);
     const { id, minimum, maximum, isExclusive, requiredNodes } = task;
-    const demand = { minimum, maximum, isExclusive, nodes: requiredNodes, requiredNodes };
+    const onEach = requiredNodes.map((node) => ({ node, processors: 1 }));
+    const demand = { minimum, maximum, isExclusive, nodes: requiredNodes, requiredNodes: onEach };
     const waiting: WaitingTask = { id, demand, after: new Set(task.after), open: 0 };
     for (const dependent of this.#dependents.get(id) ?? []) this.#open(dependent);
     this.#waiting.set(id, waiting);
@@ -102,7 +105,7 @@ export class TaskPlacement {
   place(): readonly TaskStart[] {
     const starts: TaskStart[] = [];
     for (let task = this.#ready.first(); task !== undefined; task = this.#ready.first()) {
-      const pieces = this.#space.take(task.demand);
+      const pieces = this.#space.take(task.demand, false);
       if (pieces === undefined) break;
       this.#leave(task);
       this.#running.set(task.id, pieces);

@@ -1,0 +1,3 @@
+export { type Metrics, measure, runOf } from "./metrics.ts";
+export { type ReplayOptions, replay, type Schedule } from "./replay.ts";
+export { parseSwf, type Workload, type WorkloadJob } from "./swf.ts";
