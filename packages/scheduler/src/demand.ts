@@ -38,10 +38,7 @@ export function namesNodes({ nodes, requiredNodes }: Demand): boolean {
 }
 
 /** Looks up the nodes that a demand names. */
-export function findCandidates(
-  demand: Demand,
-  find: (name: string) => Slot | undefined,
-): Candidates {
+export function findCandidates(demand: Demand, find: (name: string) => Slot | undefined): Candidates {
   const { nodes, requiredNodes } = demand;
   let isPossible = true;
   const needs = new Map<Slot, number>();

@@ -85,6 +85,11 @@ export class NodeSpace {
     return this.#idle.total;
   }
 
+  /** Whether something is kept. */
+  get isKeeping(): boolean {
+    return this.#kept.length > 0;
+  }
+
   /** Those of them that are not kept. */
   get openTotal(): number {
     this.#index();
@@ -116,18 +121,24 @@ export class NodeSpace {
     for (const { slot, held } of pieces) if (!slot.isGone) this.#change(slot, held);
   }
 
-  /** Keeps what is idle on these nodes but for what is spare there, until told otherwise or a node comes or goes. */
-  keep(nodes: readonly Kept[]): void {
+  /**
+   * Keeps what is idle on these nodes but for what is spare there, and nothing elsewhere, until told otherwise or a
+   * node comes or goes. Gives whether there is a node with more for others than before.
+   */
+  keep(nodes: readonly Kept[]): boolean {
     this.#index();
-    this.keepNothing();
-    this.#kept = nodes;
-    if (nodes.length === 0) return;
-    this.#openIdle.copy(this.#idle);
-    this.#openWhole.copy(this.#whole);
-    for (const { slot, spare } of nodes) {
-      slot.spare = spare;
-      this.#update(slot);
+    const before = this.#kept;
+    if (before.length === 0) {
+      this.#openIdle.copy(this.#idle);
+      this.#openWhole.copy(this.#whole);
     }
+    for (const { slot } of before) slot.spare = Infinity;
+    for (const { slot, spare } of nodes) slot.spare = spare;
+    const hasMore = before.some(({ slot }) => openOn(slot) > this.#openIdle.at(slot.rank));
+    this.#kept = nodes;
+    for (const { slot } of before) this.#update(slot);
+    for (const { slot } of nodes) this.#update(slot);
+    return hasMore;
   }
 
   /** Keeps nothing any more. */
@@ -222,7 +233,7 @@ export class NodeSpace {
     this.#idle.put(rank, isAccepting ? idle : 0);
     this.#whole.put(rank, isWhole ? processors : 0);
     if (this.#kept.length === 0) return;
-    this.#openIdle.put(rank, isAccepting ? Math.max(0, Math.min(idle, slot.spare)) : 0);
+    this.#openIdle.put(rank, isAccepting ? openOn(slot) : 0);
     this.#openWhole.put(rank, isWhole && slot.spare >= processors ? processors : 0);
   }
 
@@ -242,6 +253,11 @@ export class NodeSpace {
       this.#update(slot);
     }
   }
+}
+
+/** What is idle on a node and not kept. */
+function openOn({ idle, spare }: Slot): number {
+  return idle < spare ? idle : spare;
 }
 
 /** Adds what of a node's free processors is wanted; gives how many those are. */

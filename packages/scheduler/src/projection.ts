@@ -5,18 +5,20 @@ import type { Kept, Piece, Slot } from "./slot.ts";
 /**
  * What will be idle on the nodes once some of what runs has ended, and whether a demand fits then (rule SCH-5).
  *
- * It costs what comes free, not the number of nodes. One projection is used at a time: a later one on the same nodes
- * takes the place of an earlier one.
+ * It costs what comes free and what is claimed, not the number of nodes. One projection is used at a time: a later one
+ * on the same nodes takes the place of an earlier one.
  */
 export class Projection {
   readonly #space: NodeSpace;
   readonly #demand: Demand;
   readonly #candidates: Candidates;
   readonly #id: number;
-  /** Candidates on which something comes free, in the order in which that happens. */
+  /** Candidates on which something comes free. */
   readonly #touched: Slot[] = [];
+  /** Processors that come free on candidates. */
+  #released = 0;
   /** Processors that the demand could have, without a maximum. */
-  #available = 0;
+  #available: number;
   /** Required nodes on which it does not have enough. */
   #missing = 0;
 
@@ -26,8 +28,8 @@ export class Projection {
     this.#candidates = space.candidatesOf(demand);
     this.#id = space.nextProjection();
     const { among, required } = this.#candidates;
-    if (among === null) this.#available = space.free(demand.isExclusive).total;
-    else for (const slot of among) this.#available += this.#usable(slot);
+    this.#available = among === null ? space.free(demand.isExclusive).total : 0;
+    if (among !== null) for (const slot of among) this.#available += this.#usable(slot);
     for (const [slot, needed] of required) if (this.#usable(slot) < needed) this.#missing += 1;
   }
 
@@ -36,7 +38,7 @@ export class Projection {
     return this.#candidates.isPossible && this.#missing === 0 && this.#available >= this.#demand.minimum;
   }
 
-  /** Makes processors free in the projection. */
+  /** Lets processors that are held now come free in the projection. */
   release(pieces: readonly Piece[]): void {
     for (const { slot, held } of pieces) {
       if (!this.#isCandidate(slot)) continue;
@@ -47,6 +49,7 @@ export class Projection {
         this.#touched.push(slot);
       }
       slot.released += held;
+      this.#released += held;
       const after = this.#usable(slot);
       this.#available += after - before;
       const needed = this.#candidates.required.get(slot);
@@ -58,35 +61,56 @@ export class Projection {
    * Says which nodes the demand is to have, with no more than its minimum: those of which it needs something that is
    * idle now, each with what is left there for others.
    *
-   * What is not idle yet is chosen first, then nodes from the end of the order of filling, so that as much as can be
-   * is left for others now.
+   * What is not idle yet is chosen first (of whole nodes, those with the least idle now), then nodes from the end of
+   * the order of filling, so that as much as can be is left for others now.
    */
   claim(): readonly Kept[] {
-    const { isExclusive, minimum } = this.#demand;
+    return this.#demand.isExclusive ? this.#claimWhole() : this.#claimShares();
+  }
+
+  #claimShares(): readonly Kept[] {
     const { required } = this.#candidates;
-    const claims = new Map<Slot, number>();
-    let left = minimum;
-    const claim = (slot: Slot, processors: number): void => {
-      claims.set(slot, (claims.get(slot) ?? 0) + processors);
-      left -= processors;
-    };
-    for (const [slot, needed] of required) claim(slot, isExclusive ? slot.processors : needed);
-    const take = (slot: Slot, processors: number): void => {
-      const more = processors - (claims.get(slot) ?? 0);
-      if (more > 0) claim(slot, isExclusive ? more : Math.min(more, left));
-    };
-    for (const slot of this.#touched) {
-      if (left <= 0) break;
-      take(slot, isExclusive ? this.#usable(slot) : slot.released);
+    let missing = this.#demand.minimum - this.#released;
+    if (required.size === 0 && missing <= 0) return [];
+    const kept: Kept[] = [];
+    for (const [slot, needed] of required) {
+      // What comes free beyond the need counts for the rest of the minimum, and so is counted already.
+      const fromIdle = Math.max(0, needed - this.#releasedOn(slot));
+      missing -= fromIdle;
+      if (fromIdle > 0) kept.push({ slot, spare: slot.idle - fromIdle });
     }
     for (const slot of this.#fromTheEnd()) {
-      if (left <= 0) break;
-      take(slot, this.#usable(slot));
+      if (missing <= 0) break;
+      const at = required.size === 0 ? -1 : kept.findIndex((each) => each.slot === slot);
+      const idle = slot.isAccepting ? (kept[at]?.spare ?? slot.idle) : 0;
+      const share = Math.min(idle, missing);
+      if (share <= 0) continue;
+      missing -= share;
+      if (at >= 0) kept.splice(at, 1);
+      kept.push({ slot, spare: idle - share });
     }
+    return kept;
+  }
+
+  #claimWhole(): readonly Kept[] {
+    const { required } = this.#candidates;
+    let missing = this.#demand.minimum;
     const kept: Kept[] = [];
-    for (const [slot, processors] of claims) {
-      const released = this.#releasedOn(slot);
-      if (processors > released) kept.push({ slot, spare: slot.idle + released - processors });
+    const claim = (slot: Slot): void => {
+      missing -= slot.processors;
+      if (slot.idle > 0) kept.push({ slot, spare: 0 });
+    };
+    for (const slot of required.keys()) claim(slot);
+    if (missing <= 0) return kept;
+    const soon = this.#touched.filter((slot) => !required.has(slot) && this.#usable(slot) > 0);
+    for (const slot of soon.sort((a, b) => a.idle - b.idle || b.rank - a.rank)) {
+      if (missing <= 0) return kept;
+      claim(slot);
+    }
+    for (const slot of this.#fromTheEnd()) {
+      if (missing <= 0) break;
+      const isNew = slot.projection !== this.#id && !required.has(slot);
+      if (isNew && this.#usable(slot) > 0) claim(slot);
     }
     return kept;
   }

@@ -3,21 +3,21 @@ import { countsOf, type LicensePool } from "./license-pool.ts";
 import type { NodeSpace } from "./node-space.ts";
 import { Projection } from "./projection.ts";
 import type { RunningJob } from "./running-job.ts";
-import type { Kept } from "./slot.ts";
 
 /** What the first job of the queue is promised (rule SCH-5). */
 export interface Reservation {
+  readonly job: JobRequest;
   /**
    * The earliest time at which the job fits when all that runs lasts until its limit; `Infinity` when it does not fit
    * even then. It lies in the past when jobs that outlived their limits stand in the way.
    */
   readonly time: number;
-  /** The nodes on which something that is idle now is needed then, each with what is left for others. */
-  readonly kept: readonly Kept[];
-  /** Copies of licenses that are given back by then. */
+  /** What will be idle on the nodes at that time; `null` when there is none. */
+  readonly projection: Projection | null;
+  /** Copies of licenses that are given back by then, by the form of their names under which they are looked up. */
   readonly givenBack: ReadonlyMap<string, number>;
-  /** Running jobs whose ends it waits for. */
-  readonly awaited: readonly number[];
+  /** How many of the jobs that end next it waits for. */
+  readonly awaited: number;
 }
 
 /**
@@ -34,7 +34,7 @@ export function reserve(
   const projection = new Projection(space, job);
   const needs = licenses === null ? [] : [...countsOf(job.licenses)];
   const givenBack = new Map<string, number>();
-  const awaited: number[] = [];
+  let awaited = 0;
   const fits = (): boolean =>
     projection.fits &&
     needs.every(([name, count]) => (licenses?.free(name) ?? 0) + (givenBack.get(name) ?? 0) >= count);
@@ -42,20 +42,21 @@ export function reserve(
   for (const chunk of ends) {
     for (const { request, end, pieces } of chunk) {
       if (end > time) {
-        if (time > -Infinity && fits()) return { time, kept: projection.claim(), givenBack, awaited };
-        if (end === Infinity) return never;
+        if (awaited > 0 && fits()) return { job, time, projection, givenBack, awaited };
+        if (end === Infinity) return never(job);
         time = end;
       }
       projection.release(pieces);
-      if (needs.length > 0) {
-        for (const [key, count] of countsOf(request.licenses)) {
-          givenBack.set(key, (givenBack.get(key) ?? 0) + count);
-        }
+      awaited += 1;
+      if (needs.length === 0) continue;
+      for (const [key, count] of countsOf(request.licenses)) {
+        givenBack.set(key, (givenBack.get(key) ?? 0) + count);
       }
-      awaited.push(request.id);
     }
   }
-  return time > -Infinity && fits() ? { time, kept: projection.claim(), givenBack, awaited } : never;
+  return awaited > 0 && fits() ? { job, time, projection, givenBack, awaited } : never(job);
 }
 
-const never: Reservation = { time: Infinity, kept: [], givenBack: new Map(), awaited: [] };
+function never(job: JobRequest): Reservation {
+  return { job, time: Infinity, projection: null, givenBack: new Map(), awaited: 0 };
+}

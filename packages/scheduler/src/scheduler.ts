@@ -163,8 +163,8 @@ export class Scheduler {
     let job = this.#queue.first();
     for (; job !== undefined && job !== this.#blocked; job = this.#queue.first()) {
       this.#dropReservation();
-      if (this.#start(job, now, false, starts)) this.#queue.delete(job);
-      else this.#blocked = job;
+      if (this.#start(job, now, false, starts, false) === undefined) this.#blocked = job;
+      else this.#queue.delete(job);
     }
     if (job !== undefined && this.#lookahead !== 0) this.#backfill(job, now, starts);
     return starts;
@@ -202,58 +202,99 @@ export class Scheduler {
   /** Starts jobs behind the first one that cannot delay it (rule SCH-5). */
   #backfill(first: JobRequest, now: number, starts: Start[]): void {
     const fresh = this.#fresh;
+    const isBounded = this.#lookahead > 0;
     this.#fresh = [];
-    if (fresh?.length === 0 && this.#lookahead < 0) return;
+    if (fresh !== null && !isBounded) {
+      if (fresh.length === 0) return;
+      const isThere = (job: JobRequest): boolean => job !== first && this.#waiting.get(job.id) === job;
+      const hasMore = this.#look(first, now, starts, (filter, visit) => {
+        for (const job of fresh.sort(compareJobs)) {
+          if (isThere(job) && passes(filter, job.minimum, job.limit)) visit(job);
+        }
+      });
+      if (!hasMore) return;
+    }
+    const before = starts.length;
+    let hasMore = true;
+    while (hasMore) {
+      const left = isBounded ? this.#lookahead - (starts.length - before) : Infinity;
+      hasMore = this.#look(first, now, starts, (filter, visit) => {
+        this.#queue.lookBehindFirst(filter, left, visit);
+      });
+    }
+  }
+
+  /**
+   * Starts those jobs that `through` visits and that may go ahead; `through` leaves out what does not pass the filter.
+   *
+   * @returns Whether a node now has more for jobs that were passed over: once a job that is over in time took part of
+   * what is idle, the reservation can have that part, and leave another.
+   */
+  #look(
+    first: JobRequest,
+    now: number,
+    starts: Start[],
+    through: (filter: LookFilter, visit: (job: JobRequest) => void) => void,
+  ): boolean {
     const filter = { idle: this.#space.idleTotal, window: Infinity, spare: Infinity };
-    if (this.#reservation !== null) this.#limit(filter, this.#reservation, now);
-    const gone: JobRequest[] = [];
-    const visit = (job: JobRequest): void => {
-      if (this.#reservation === null) {
-        this.#limit(filter, this.#reserveFor(first), now);
-        if (!passes(filter, job.minimum, job.limit)) return;
-      }
-      if (!this.#start(job, now, true, starts, job.limit > filter.window)) return;
-      gone.push(job);
+    let reservation = this.#reservation?.job === first ? this.#reservation : null;
+    const narrow = ({ time }: Reservation): void => {
       filter.idle = this.#space.idleTotal;
+      filter.window = time - now;
       filter.spare = this.#space.openTotal;
     };
-    if (fresh === null || this.#lookahead > 0) {
-      this.#queue.lookBehindFirst(filter, this.#lookahead < 0 ? Infinity : this.#lookahead, visit);
-    } else {
-      for (const job of fresh.sort(compareJobs)) {
-        const isThere = job !== first && this.#waiting.get(job.id) === job;
-        if (isThere && passes(filter, job.minimum, job.limit)) visit(job);
+    if (reservation !== null) narrow(reservation);
+    let hasMore = false;
+    const gone: JobRequest[] = [];
+    through(filter, (job) => {
+      if (reservation === null) {
+        reservation = this.#reserveFor(first);
+        narrow(reservation);
+        if (!passes(filter, job.minimum, job.limit)) return;
       }
-    }
+      const isOver = job.limit <= filter.window;
+      const pieces = this.#start(job, now, true, starts, !isOver);
+      if (pieces === undefined) return;
+      gone.push(job);
+      if (isOver && this.#space.isKeeping && this.#renewClaim(reservation, pieces)) hasMore = true;
+      narrow(reservation);
+    });
     for (const job of gone) this.#queue.delete(job);
+    return hasMore;
   }
 
   /** Starts a job if it fits now; it is then no longer waiting, but still in its place in the queue. */
-  #start(job: JobRequest, now: number, isBackfill: boolean, starts: Start[], isOpenOnly = false): boolean {
-    if (this.#licenses?.covers(job.licenses, isOpenOnly) === false) return false;
+  #start(
+    job: JobRequest,
+    now: number,
+    isBackfill: boolean,
+    starts: Start[],
+    isOpenOnly: boolean,
+  ): readonly Piece[] | undefined {
+    if (this.#licenses?.covers(job.licenses, isOpenOnly) === false) return undefined;
     const pieces = this.#space.take(job, isOpenOnly);
-    if (pieces === undefined) return false;
+    if (pieces === undefined) return undefined;
     this.#licenses?.take(job.licenses, isOpenOnly);
     this.#waiting.delete(job.id);
     const running: RunningJob = { request: job, startTime: now, end: now + job.limit, pieces };
     this.#running.set(job.id, running);
     this.#ends.add(running);
     starts.push({ id: job.id, allocation: allocationOf(pieces), isBackfill });
-    return true;
+    return pieces;
   }
 
   #reserveFor(first: JobRequest): Reservation {
     const reservation = reserve(first, this.#space, this.#licenses, this.#ends.chunks);
     this.#reservation = reservation;
-    this.#space.keep(reservation.kept);
+    this.#space.keep(reservation.projection?.claim() ?? []);
     this.#licenses?.keep(first.licenses, reservation.givenBack);
     return reservation;
   }
 
-  /** Narrows a filter to what the reservation leaves. */
-  #limit(filter: { -readonly [K in keyof LookFilter]: number }, reservation: Reservation, now: number): void {
-    filter.window = reservation.time - now;
-    filter.spare = this.#space.openTotal;
+  /** Chooses anew what is kept, now that these come free by the time of the reservation as well. */
+  #renewClaim({ projection }: Reservation, pieces: readonly Piece[]): boolean {
+    projection?.release(pieces);
+    return this.#space.keep(projection?.claim() ?? []);
   }
 
   /** Something may have come free, or gone. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type JobRequest, Scheduler, type SchedulerNode, type Start } from "../src/index.ts";
+import { type Allocation, type JobRequest, Scheduler, type SchedulerNode, type Start } from "../src/index.ts";
 
 function node(name: string, processors: number, more: Partial<SchedulerNode> = {}): SchedulerNode {
   return { name, processors, memory: 1024, speed: 1000, ...more };
@@ -22,8 +22,9 @@ function job(id: number, more: Partial<JobRequest> = {}): JobRequest {
   };
 }
 
+/** In strict order: nothing goes ahead. */
 function cluster(...nodes: readonly SchedulerNode[]): Scheduler {
-  const scheduler = new Scheduler();
+  const scheduler = new Scheduler({ backfillLookahead: 0 });
   for (const each of nodes) scheduler.addNode(each, true);
   return scheduler;
 }
@@ -33,6 +34,11 @@ function text(starts: readonly Start[]): string {
   return starts
     .map(({ id, allocation }) => `${id}: ${allocation.map((on) => on.node + on.processors).join(" ")}`)
     .join("; ");
+}
+
+/** A processor on each of these nodes. */
+function oneOn(...names: readonly string[]): readonly Allocation[] {
+  return names.map((name) => ({ node: name, processors: 1 }));
 }
 
 function submitAll(scheduler: Scheduler, ...jobs: readonly JobRequest[]): string {
@@ -240,36 +246,52 @@ describe("the order of nodes", () => {
 describe("required nodes", () => {
   test("TSK-10: the job starts with a processor on each of them, filling them first", () => {
     const scheduler = cluster(node("A", 4), node("B", 2), node("C", 2));
-    expect(submitAll(scheduler, job(1, { minimum: 5, requiredNodes: ["C", "b"] }))).toBe("1: A1 B2 C2");
+    expect(submitAll(scheduler, job(1, { minimum: 5, requiredNodes: oneOn("C", "b") }))).toBe("1: A1 B2 C2");
   });
 
   test("TSK-10: a processor is kept for each before the first is filled", () => {
     const scheduler = cluster(node("A", 4), node("B", 4));
-    expect(submitAll(scheduler, job(1, { minimum: 4, requiredNodes: ["A", "B"] }))).toBe("1: A3 B1");
+    expect(submitAll(scheduler, job(1, { minimum: 4, requiredNodes: oneOn("A", "B") }))).toBe("1: A3 B1");
   });
 
   test("TSK-10: their number is the maximum when that is smaller", () => {
     const scheduler = cluster(node("A", 4), node("B", 4), node("C", 4));
-    expect(submitAll(scheduler, job(1, { requiredNodes: ["A", "B", "C"] }))).toBe("1: A1 B1 C1");
+    expect(submitAll(scheduler, job(1, { requiredNodes: oneOn("A", "B", "C") }))).toBe("1: A1 B1 C1");
   });
 
   test("TSK-10: the job waits while one of them is full, paused, shared or unknown", () => {
     const scheduler = cluster(node("A", 4), node("B", 1));
     submitAll(scheduler, job(1, { nodes: ["B"] }));
-    expect(submitAll(scheduler, job(2, { requiredNodes: ["A", "B"], minimum: 2 }))).toBe("");
+    expect(submitAll(scheduler, job(2, { requiredNodes: oneOn("A", "B"), minimum: 2 }))).toBe("");
     scheduler.remove(1);
     scheduler.setAccepting("B", false);
     expect(scheduler.pass(1)).toEqual([]);
-    scheduler.change(job(2, { requiredNodes: ["A", "D"], minimum: 2 }));
+    scheduler.change(job(2, { requiredNodes: oneOn("A", "D"), minimum: 2 }));
     expect(scheduler.pass(2)).toEqual([]);
     scheduler.addNode(node("D", 1), true);
     expect(text(scheduler.pass(3))).toBe("2: A1 D1");
-    expect(submitAll(scheduler, job(3, { requiredNodes: ["A"], isExclusive: true }))).toBe("");
+    expect(submitAll(scheduler, job(3, { requiredNodes: oneOn("A"), isExclusive: true }))).toBe("");
+  });
+
+  test("TSK-10: it gets at least so many processors as it needs on each, and no other node does instead", () => {
+    const scheduler = cluster(node("A", 4), node("B", 4), node("C", 2));
+    submitAll(scheduler, job(1, { nodes: ["B"] }));
+    const each4 = ["A", "B"].map((name) => ({ node: name, processors: 4 }));
+    expect(submitAll(scheduler, job(2, { requiredNodes: each4 }))).toBe("");
+    scheduler.remove(1);
+    expect(text(scheduler.pass(1))).toBe("2: A4 B4");
+    scheduler.remove(2);
+    const uneven = [
+      { node: "A", processors: 1 },
+      { node: "b", processors: 3 },
+    ];
+    expect(submitAll(scheduler, job(3, { minimum: 5, requiredNodes: uneven }))).toBe("3: A2 B3");
+    expect(submitAll(scheduler, job(4, { requiredNodes: [{ node: "C", processors: 3 }] }))).toBe("");
   });
 
   test("TSK-5: a job that requires a node outside its asked nodes waits", () => {
     const scheduler = cluster(node("A", 4), node("B", 4));
-    expect(submitAll(scheduler, job(1, { nodes: ["A"], requiredNodes: ["B"] }))).toBe("");
+    expect(submitAll(scheduler, job(1, { nodes: ["A"], requiredNodes: oneOn("B") }))).toBe("");
   });
 });
 
@@ -324,7 +346,7 @@ describe("nodes that come and go", () => {
 
 describe("licenses", () => {
   const withLicenses = (): Scheduler => {
-    const scheduler = new Scheduler({ licenses: new Map([["Cad", 2]]) });
+    const scheduler = new Scheduler({ licenses: new Map([["Cad", 2]]), backfillLookahead: 0 });
     scheduler.addNode(node("A", 8), true);
     return scheduler;
   };
