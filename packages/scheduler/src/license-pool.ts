@@ -14,9 +14,11 @@ export class LicensePool {
     this.giveBack([...table]);
   }
 
-  /** Copies that are free now; 0 of a license that there is not. */
-  free(name: string): number {
-    return this.#free.get(nameKey(name)) ?? 0;
+  /** Copies that are free now, without what is kept if `isOpenOnly`; 0 of a license that there is not. */
+  available(name: string, isOpenOnly: boolean): number {
+    const key = nameKey(name);
+    const free = this.#free.get(key) ?? 0;
+    return isOpenOnly ? Math.max(0, Math.min(free, this.#spare.get(key) ?? free)) : free;
   }
 
   /**
@@ -26,10 +28,7 @@ export class LicensePool {
    */
   covers(licenses: Licenses, isOpenOnly: boolean): boolean {
     if (licenses.length === 0) return true;
-    for (const [key, count] of countsOf(licenses)) {
-      if (count > (this.#free.get(key) ?? 0)) return false;
-      if (isOpenOnly && count > (this.#spare.get(key) ?? Infinity)) return false;
-    }
+    for (const [key, count] of countsOf(licenses)) if (count > this.available(key, isOpenOnly)) return false;
     return true;
   }
 

@@ -1,7 +1,8 @@
+import type { Allocation } from "./allocation.ts";
 import { anywhere, type Candidates, type Demand, findCandidates, namesNodes } from "./demand.ts";
 import { ProcessorIndex } from "./processor-index.ts";
 import { nameKey } from "./scheduler-node.ts";
-import type { Kept, Piece, Slot } from "./slot.ts";
+import { type Kept, type Piece, type Slot, UNLIMITED } from "./slot.ts";
 
 const nothing: readonly Kept[] = [];
 
@@ -45,7 +46,7 @@ export class NodeSpace {
       isAccepting,
       isGone: false,
       rank: position,
-      spare: Infinity,
+      spare: UNLIMITED,
       released: 0,
       projection: 0,
     };
@@ -104,13 +105,12 @@ export class NodeSpace {
    * @param isOpenOnly - Whether it must leave alone what is kept.
    */
   take(demand: Demand, isOpenOnly: boolean): readonly Piece[] | undefined {
-    this.#index();
-    const free = this.#free(demand.isExclusive, isOpenOnly);
+    const free = this.free(demand.isExclusive, isOpenOnly);
     if (free.total < demand.minimum) return undefined;
     const pieces = this.#choose(demand, free);
     if (pieces === undefined) return undefined;
     for (const { slot, held } of pieces) {
-      if (isOpenOnly) slot.spare -= held;
+      if (isOpenOnly && slot.spare !== UNLIMITED) slot.spare -= held;
       this.#change(slot, -held);
     }
     return pieces;
@@ -132,7 +132,7 @@ export class NodeSpace {
       this.#openIdle.copy(this.#idle);
       this.#openWhole.copy(this.#whole);
     }
-    for (const { slot } of before) slot.spare = Infinity;
+    for (const { slot } of before) slot.spare = UNLIMITED;
     for (const { slot, spare } of nodes) slot.spare = spare;
     const hasMore = before.some(({ slot }) => openOn(slot) > this.#openIdle.at(slot.rank));
     this.#kept = nodes;
@@ -143,7 +143,7 @@ export class NodeSpace {
 
   /** Keeps nothing any more. */
   keepNothing(): void {
-    for (const { slot } of this.#kept) slot.spare = Infinity;
+    for (const { slot } of this.#kept) slot.spare = UNLIMITED;
     this.#kept = nothing;
   }
 
@@ -153,16 +153,33 @@ export class NodeSpace {
     this.#index();
     let candidates = this.#candidates.get(demand);
     if (candidates === undefined) {
-      candidates = findCandidates(demand, (name) => this.#byName.get(nameKey(name)));
+      candidates = findCandidates(demand, (name) => this.find(name));
       this.#candidates.set(demand, candidates);
     }
     return candidates;
   }
 
-  /** The processors of accepting nodes that an exclusive or another demand could have now, kept or not. */
-  free(isExclusive: boolean): ProcessorIndex {
+  /** By rank, the processors of accepting nodes that an exclusive or another demand could have now. */
+  free(isExclusive: boolean, isOpenOnly: boolean): ProcessorIndex {
     this.#index();
-    return this.#free(isExclusive, false);
+    const isLess = isOpenOnly && this.#kept.length > 0;
+    if (isExclusive) return isLess ? this.#openWhole : this.#whole;
+    return isLess ? this.#openIdle : this.#idle;
+  }
+
+  /** What a demand could have of one node now. */
+  available(slot: Slot, isExclusive: boolean, isOpenOnly: boolean): number {
+    return this.free(isExclusive, isOpenOnly).at(slot.rank);
+  }
+
+  /** The node of a name. */
+  find(name: string): Slot | undefined {
+    return this.#byName.get(nameKey(name));
+  }
+
+  /** What is kept now, node by node. */
+  get kept(): readonly Allocation[] {
+    return this.#kept.map(({ slot }) => ({ node: slot.name, processors: slot.idle - openOn(slot) }));
   }
 
   /** The node at a place in the order of filling. */
@@ -174,11 +191,6 @@ export class NodeSpace {
   nextProjection(): number {
     this.#projections += 1;
     return this.#projections;
-  }
-
-  #free(isExclusive: boolean, isOpenOnly: boolean): ProcessorIndex {
-    if (isOpenOnly && this.#kept.length > 0) return isExclusive ? this.#openWhole : this.#openIdle;
-    return isExclusive ? this.#whole : this.#idle;
   }
 
   #choose(demand: Demand, free: ProcessorIndex): readonly Piece[] | undefined {

@@ -28,7 +28,7 @@ export class Projection {
     this.#candidates = space.candidatesOf(demand);
     this.#id = space.nextProjection();
     const { among, required } = this.#candidates;
-    this.#available = among === null ? space.free(demand.isExclusive).total : 0;
+    this.#available = among === null ? space.free(demand.isExclusive, false).total : 0;
     if (among !== null) for (const slot of among) this.#available += this.#usable(slot);
     for (const [slot, needed] of required) if (this.#usable(slot) < needed) this.#missing += 1;
   }
@@ -122,7 +122,7 @@ export class Projection {
       yield* [...among].reverse();
       return;
     }
-    const free = this.#space.free(this.#demand.isExclusive);
+    const free = this.#space.free(this.#demand.isExclusive, false);
     for (let rank = free.previous(); rank >= 0; rank = free.previous(rank)) {
       const slot = this.#space.slotAt(rank);
       if (slot !== undefined) yield slot;

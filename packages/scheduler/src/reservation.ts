@@ -16,8 +16,6 @@ export interface Reservation {
   readonly projection: Projection | null;
   /** Copies of licenses that are given back by then, by the form of their names under which they are looked up. */
   readonly givenBack: ReadonlyMap<string, number>;
-  /** How many of the jobs that end next it waits for. */
-  readonly awaited: number;
 }
 
 /**
@@ -34,29 +32,29 @@ export function reserve(
   const projection = new Projection(space, job);
   const needs = licenses === null ? [] : [...countsOf(job.licenses)];
   const givenBack = new Map<string, number>();
-  let awaited = 0;
   const fits = (): boolean =>
     projection.fits &&
-    needs.every(([name, count]) => (licenses?.free(name) ?? 0) + (givenBack.get(name) ?? 0) >= count);
+    needs.every(
+      ([name, count]) => (licenses?.available(name, false) ?? 0) + (givenBack.get(name) ?? 0) >= count,
+    );
   let time = -Infinity;
   for (const chunk of ends) {
     for (const { request, end, pieces } of chunk) {
       if (end > time) {
-        if (awaited > 0 && fits()) return { job, time, projection, givenBack, awaited };
+        if (time > -Infinity && fits()) return { job, time, projection, givenBack };
         if (end === Infinity) return never(job);
         time = end;
       }
       projection.release(pieces);
-      awaited += 1;
       if (needs.length === 0) continue;
       for (const [key, count] of countsOf(request.licenses)) {
         givenBack.set(key, (givenBack.get(key) ?? 0) + count);
       }
     }
   }
-  return awaited > 0 && fits() ? { job, time, projection, givenBack, awaited } : never(job);
+  return time > -Infinity && fits() ? { job, time, projection, givenBack } : never(job);
 }
 
 function never(job: JobRequest): Reservation {
-  return { job, time: Infinity, projection: null, givenBack: new Map(), awaited: 0 };
+  return { job, time: Infinity, projection: null, givenBack: new Map() };
 }

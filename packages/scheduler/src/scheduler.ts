@@ -1,4 +1,5 @@
 import type { Allocation } from "./allocation.ts";
+import { type Explanation, lacks, type WaitReason } from "./explanation.ts";
 import { JobQueue, type LookFilter, passes } from "./job-queue.ts";
 import { compareJobs, type JobRequest } from "./job-request.ts";
 import { LicensePool } from "./license-pool.ts";
@@ -199,6 +200,64 @@ export class Scheduler {
     return this.#space.idleProcessors(name);
   }
 
+  /**
+   * Says why a job waits; `undefined` when it is not waiting. Asking changes nothing.
+   *
+   * @param now - The time that the next pass would have.
+   */
+  explain(id: number, now: number): Explanation | undefined {
+    const job = this.#waiting.get(id);
+    const first = this.#queue.first();
+    if (job === undefined || first === undefined) return undefined;
+    const jobsAhead = this.#queue.placeOf(job);
+    const missing = lacks(job, this.#space, this.#licenses, false);
+    if (job === first) return { id, jobsAhead, ...this.#explainFirst(job, now, missing) };
+    return {
+      id,
+      jobsAhead,
+      latestStart: null,
+      reasons: this.#explainOther(job, first, now, jobsAhead, missing),
+    };
+  }
+
+  #explainFirst(
+    job: JobRequest,
+    now: number,
+    missing: readonly WaitReason[],
+  ): Pick<Explanation, "latestStart" | "reasons"> {
+    if (missing.length === 0) return { latestStart: now, reasons: missing };
+    const { time } = this.#reservationOf(job);
+    if (time === Infinity) return { latestStart: null, reasons: missing };
+    const jobs: number[] = [];
+    for (const chunk of this.#ends.chunks) {
+      for (const { request, end } of chunk) if (end <= time) jobs.push(request.id);
+    }
+    return { latestStart: Math.max(now, time), reasons: [...missing, { kind: "ends", jobs }] };
+  }
+
+  #explainOther(
+    job: JobRequest,
+    first: JobRequest,
+    now: number,
+    jobsAhead: number,
+    missing: readonly WaitReason[],
+  ): readonly WaitReason[] {
+    const order: WaitReason = { kind: "order", first: first.id };
+    const lookahead = this.#lookahead;
+    if (lookahead === 0) return [order, ...missing];
+    if (lookahead > 0 && jobsAhead > lookahead) return [order, { kind: "lookahead", lookahead }, ...missing];
+    if (missing.length > 0) return [order, ...missing];
+    // While the first job itself fits, nothing is promised to it: it starts, and this one may follow.
+    if (lacks(first, this.#space, this.#licenses, false).length === 0) return [order];
+    const { time } = this.#reservationOf(first);
+    if (job.limit <= time - now || lacks(job, this.#space, this.#licenses, true).length === 0) return [];
+    return [order, { kind: "reservation", first: first.id, time, kept: this.#space.kept }];
+  }
+
+  #reservationOf(first: JobRequest): Reservation {
+    return this.#reservation?.job === first ? this.#reservation : this.#reserveFor(first);
+  }
+
   /** Starts jobs behind the first one that cannot delay it (rule SCH-5). */
   #backfill(first: JobRequest, now: number, starts: Start[]): void {
     const fresh = this.#fresh;
@@ -237,7 +296,7 @@ export class Scheduler {
     through: (filter: LookFilter, visit: (job: JobRequest) => void) => void,
   ): boolean {
     const filter = { idle: this.#space.idleTotal, window: Infinity, spare: Infinity };
-    let reservation = this.#reservation?.job === first ? this.#reservation : null;
+    let reservation: Reservation | null = this.#reservation?.job === first ? this.#reservation : null;
     const narrow = ({ time }: Reservation): void => {
       filter.idle = this.#space.idleTotal;
       filter.window = time - now;

@@ -11,7 +11,7 @@ export interface Slot {
   rank: number;
   /**
    * Processors that work which goes on beyond the reservation may have here: what will be idle at that time and the
-   * reservation does not need. `Infinity` where the reservation needs nothing that is idle now.
+   * reservation does not need. {@link UNLIMITED} where the reservation needs nothing that is idle now.
    */
   spare: number;
   /** Processors that come free here by the time that the latest projection looked at. */
@@ -19,6 +19,9 @@ export interface Slot {
   /** The projection that `released` belongs to. */
   projection: number;
 }
+
+/** More than any node has; not `Infinity`, so that the field stays a small integer, which is read faster. */
+export const UNLIMITED: number = 2 ** 30;
 
 /** What somebody has on one node. */
 export interface Piece {

@@ -1,49 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Allocation, type JobRequest, Scheduler, type SchedulerNode, type Start } from "../src/index.ts";
-
-function node(name: string, processors: number, more: Partial<SchedulerNode> = {}): SchedulerNode {
-  return { name, processors, memory: 1024, speed: 1000, ...more };
-}
-
-/** A shared job of one processor, unless said otherwise. */
-function job(id: number, more: Partial<JobRequest> = {}): JobRequest {
-  return {
-    id,
-    priority: 2,
-    submitTime: id,
-    minimum: 1,
-    maximum: more.minimum ?? 1,
-    isExclusive: false,
-    nodes: [],
-    requiredNodes: [],
-    licenses: [],
-    limit: Infinity,
-    ...more,
-  };
-}
+import { Scheduler, type SchedulerNode } from "../src/index.ts";
+import { job, node, oneOn, schedulerOf, submitAll, text } from "./cluster.ts";
 
 /** In strict order: nothing goes ahead. */
 function cluster(...nodes: readonly SchedulerNode[]): Scheduler {
-  const scheduler = new Scheduler({ backfillLookahead: 0 });
-  for (const each of nodes) scheduler.addNode(each, true);
-  return scheduler;
-}
-
-/** `1: A2 B1; 2: B1` for two starts. */
-function text(starts: readonly Start[]): string {
-  return starts
-    .map(({ id, allocation }) => `${id}: ${allocation.map((on) => on.node + on.processors).join(" ")}`)
-    .join("; ");
-}
-
-/** A processor on each of these nodes. */
-function oneOn(...names: readonly string[]): readonly Allocation[] {
-  return names.map((name) => ({ node: name, processors: 1 }));
-}
-
-function submitAll(scheduler: Scheduler, ...jobs: readonly JobRequest[]): string {
-  for (const each of jobs) scheduler.submit(each);
-  return text(scheduler.pass(0));
+  return schedulerOf(0, ...nodes);
 }
 
 describe("the queue", () => {
