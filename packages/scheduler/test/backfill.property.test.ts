@@ -15,9 +15,9 @@ const clusters: fc.Arbitrary<readonly SchedulerNode[]> = fc
   .array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 5 })
   .map((sizes) => sizes.map((processors, at) => ({ name: nodeNames[at]!, processors, memory: 1, speed: 1 })));
 
-const someNames = (most: number) =>
+const someNames = (most: number): fc.Arbitrary<readonly string[]> =>
   fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: fc.constant<string[]>([]) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...nodeNames), { maxLength: most }) },
   );
 

@@ -140,6 +140,14 @@ describe("reservations on nodes", () => {
     expect(submitAll(nodes, ...jobs)).toBe("4!: B4; 3!: C4");
   });
 
+  test("SCH-5: a claim that moves on for a new job lets an older one go ahead too", () => {
+    const nodes = schedulerOf(-1, node("A", 8), node("B", 4), node("C", 4));
+    submitAll(nodes, job(1, { nodes: ["A"], minimum: 8, limit: 100 }));
+    const asksForC = job(3, { nodes: ["C"], minimum: 4, limit: 1000 });
+    expect(submitAll(nodes, job(2, { minimum: 12 }), asksForC)).toBe("");
+    expect(submitAll(nodes, job(4, { minimum: 4, limit: 100 }))).toBe("4!: B4; 3!: C4");
+  });
+
   test("SCH-7: a paused or lost node is not counted on", () => {
     for (const change of ["pause", "lose"]) {
       const nodes = schedulerOf(-1, node("A", 4), node("B", 4));

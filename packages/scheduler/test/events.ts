@@ -57,8 +57,7 @@ const license = fc.tuple(fc.constantFrom("cad", "CAD", "sim", "none"), fc.intege
 
 const id = fc.integer({ min: 1, max: 12 });
 
-/** Jobs that meet often: few ids, names and sizes. */
-export const jobs: fc.Arbitrary<JobRequest> = fc
+const jobs: fc.Arbitrary<JobRequest> = fc
   .record({
     id,
     priority: fc.integer({ min: 0, max: 4 }),
@@ -73,7 +72,7 @@ export const jobs: fc.Arbitrary<JobRequest> = fc
   })
   .map(({ more, ...rest }) => ({ ...rest, maximum: rest.minimum + more }));
 
-export const nodes: fc.Arbitrary<SchedulerNode> = fc.record({
+const nodes: fc.Arbitrary<SchedulerNode> = fc.record({
   name: nodeName,
   processors: fc.integer({ min: 1, max: 6 }),
   memory: fc.integer({ min: 1, max: 2 }),

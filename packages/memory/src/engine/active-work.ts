@@ -65,10 +65,6 @@ export class ActiveJob {
   /** What it asks of the scheduler as it is now. */
   request(): JobRequest {
     const { priority, submitTime, minimum, maximum, isExclusive, askedNodes, licenses, limit } = this.terms;
-    const requiredNodes = new Map<string, string>();
-    for (const { request } of this.tasks.values()) {
-      for (const name of request.requiredNodes) requiredNodes.set(name.toLowerCase(), name);
-    }
     return {
       id: this.schedulerId,
       priority,
@@ -77,10 +73,27 @@ export class ActiveJob {
       maximum,
       isExclusive,
       nodes: [...askedNodes],
-      requiredNodes: [...requiredNodes.values()],
+      requiredNodes: this.#requiredNodes(),
       licenses,
       limit,
     };
+  }
+
+  /**
+   * What its tasks need of nodes that they require: of the only one all of a task's minimum, of several one processor
+   * each (rule TSK-10). Of tasks that require the same node the largest need counts, since they can run in turn.
+   */
+  #requiredNodes(): readonly NodeAllocation[] {
+    const needs = new Map<string, NodeAllocation>();
+    for (const { request } of this.tasks.values()) {
+      const { requiredNodes, minimum } = request;
+      const processors = requiredNodes.length === 1 ? minimum : 1;
+      for (const node of requiredNodes) {
+        const key = node.toLowerCase();
+        if ((needs.get(key)?.processors ?? 0) < processors) needs.set(key, { node, processors });
+      }
+    }
+    return [...needs.values()];
   }
 }
 

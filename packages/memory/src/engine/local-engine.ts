@@ -70,12 +70,15 @@ export class LocalEngine implements Engine {
 
   /**
    * Takes over the cluster's settings: variables for tasks that start from now on, heartbeats for nodes that fail
-   * from now on.
+   * from now on, backfill for the next pass on.
    */
   async configure(configuration: EngineConfiguration): Promise<void> {
     this.#runner.clusterVariables = configuration.variables;
     this.#watch.heartbeatInterval = configuration.heartbeatInterval;
     this.#watch.inactivityCount = configuration.inactivityCount;
+    if (this.#scheduler.backfillLookahead === configuration.backfillLookahead) return;
+    this.#scheduler.backfillLookahead = configuration.backfillLookahead;
+    this.#requestPass();
   }
 
   async submitJob(request: EngineJob): Promise<void> {
@@ -107,6 +110,8 @@ export class LocalEngine implements Engine {
     } else {
       job.terms = { ...job.terms, limit: terms.limit };
       this.#armJobLimit(job);
+      this.#scheduler.changeLimit(job.schedulerId, terms.limit);
+      this.#requestPass();
     }
   }
 

@@ -201,3 +201,47 @@ test("SCH-10: the same inputs give the same history, byte for byte", async () =>
   expect(await run()).toBe(first);
   expect(first.length).toBeGreaterThan(10_000);
 });
+
+test("SCH-5, JT-8: a job that delays nobody goes ahead, and says so for good; BackfillLookahead 0 keeps the order", async () => {
+  for (const parameters of [{}, { BackfillLookahead: "0" }]) {
+    const { backend, cluster } = startCluster({ nodes: [{ name: "A", processors: 4 }], parameters });
+    const size = (processors: number) => ({
+      ...shared,
+      MinimumNumberOfProcessors: processors,
+      MaximumNumberOfProcessors: processors,
+    });
+    const running = await queue(cluster, { ...size(3), Runtime: "00:00:10", tasks: ["run 300000"] });
+    const first = await queue(cluster, { ...size(4), Runtime: "00:00:10" });
+    const tooLong = await queue(cluster, { ...size(1), Runtime: "00:00:11" });
+    const short = await queue(cluster, { ...size(1), Runtime: "00:00:10", tasks: ["run 60000"] });
+    await backend.runUntilIdle();
+    const isStrict = "BackfillLookahead" in parameters;
+    const order = isStrict ? [running, first, tooLong, short] : [running, short, first, tooLong];
+    expect(await startOrder(cluster, [running, first, tooLong, short])).toEqual(order);
+    const ahead = await Promise.all(order.map(async (id) => read(await getJob(cluster, id), "IsBackfill")));
+    expect(ahead).toEqual(isStrict ? [false, false, false, false] : [false, true, false, false]);
+  }
+});
+
+test("TSK-10: a job of one task for each node, as wide as the node, starts only when it has those nodes whole", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A" }, { name: "B" }, { name: "C" }] });
+  const other = await queue(cluster, { ...shared, AskedNodes: "B", tasks: ["run 5000"] });
+  const wholeNode = (RequiredNodes: string) => ({
+    CommandLine: "ok",
+    RequiredNodes,
+    MinimumNumberOfProcessors: 4,
+    MaximumNumberOfProcessors: 4,
+  });
+  const terms = { ...shared, MinimumNumberOfProcessors: 8, MaximumNumberOfProcessors: 8 };
+  const wide = await queue(cluster, { ...terms, tasks: ["A", "B"].map(wholeNode) });
+  await backend.advance(0);
+  expect(await statusOf(cluster, wide)).toBe("Queued");
+  await backend.advance(5 * SECOND);
+  expect([await allocationOf(cluster, wide, 1), await allocationOf(cluster, wide, 2)]).toEqual([
+    "A*4",
+    "B*4",
+  ]);
+  expect(await statusOf(cluster, other)).toBe("Finished");
+  await backend.runUntilIdle();
+  expect(await statusOf(cluster, wide)).toBe("Finished");
+});

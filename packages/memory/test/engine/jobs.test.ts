@@ -4,6 +4,8 @@ import { job, node, TestCluster, task } from "./cluster.ts";
 
 const ref = (jobId: number, attempt = 1) => ({ jobId, attempt });
 
+const strictOrder = { heartbeatInterval: 60, inactivityCount: 3, backfillLookahead: 0, variables: [] };
+
 describe("queue", () => {
   test("SCH-2: a job starts at the end of the instant, not within the call", async () => {
     const cluster = new TestCluster();
@@ -88,9 +90,53 @@ describe("queue", () => {
   });
 });
 
+describe("backfill", () => {
+  const wide = (id: number, minimum: number, limit = Number.POSITIVE_INFINITY) =>
+    job(id, [], { minimum, maximum: minimum, limit });
+
+  test("SCH-5, JT-8: a job goes ahead that delays nobody, and is told apart", async () => {
+    const cluster = new TestCluster();
+    for (const each of [wide(1, 3, 60_000), wide(2, 4), wide(3, 1, 61_000), wide(4, 1, 60_000)]) {
+      await cluster.engine.submitJob(each);
+    }
+    await cluster.clock.advance(0);
+    const starts = cluster.events.map((event) =>
+      event.kind === "job started" ? [event.jobId, event.isBackfill] : [],
+    );
+    expect(starts).toEqual([
+      [1, false],
+      [4, true],
+    ]);
+  });
+
+  test("SCH-5: another limit of a running job changes the plan at once", async () => {
+    const cluster = new TestCluster();
+    for (const each of [wide(1, 3, 60_000), wide(2, 4), wide(3, 1, 61_000)]) {
+      await cluster.engine.submitJob(each);
+    }
+    await cluster.clock.advance(0);
+    expect(cluster.told()).toEqual(["0 job 1 started NODE01:3"]);
+    await cluster.engine.changeJob(ref(1), wide(1, 3, 90_000));
+    await cluster.clock.advance(0);
+    expect(cluster.told()).toEqual(["0 job 3 started NODE01:1"]);
+  });
+
+  test("SCH-5: BackfillLookahead counts from the moment at which it is set", async () => {
+    const cluster = new TestCluster();
+    await cluster.engine.configure(strictOrder);
+    for (const each of [wide(1, 3), wide(2, 4), wide(3, 1)]) await cluster.engine.submitJob(each);
+    await cluster.clock.advance(0);
+    expect(cluster.told()).toEqual(["0 job 1 started NODE01:3"]);
+    await cluster.engine.configure({ ...strictOrder, backfillLookahead: 1 });
+    await cluster.clock.advance(0);
+    expect(cluster.told()).toEqual(["0 job 3 started NODE01:1"]);
+  });
+});
+
 describe("the end of a job", () => {
   test("CXL-1: a waiting job is forgotten, and what it blocked may start", async () => {
     const cluster = new TestCluster();
+    await cluster.engine.configure(strictOrder);
     await cluster.engine.submitJob(job(1, [task(1)], { minimum: 5, maximum: 5 }));
     await cluster.engine.submitJob(job(2, []));
     await cluster.clock.advance(0);
