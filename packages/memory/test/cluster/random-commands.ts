@@ -68,6 +68,7 @@ const taskSpec: fc.Arbitrary<TaskSpec> = fc
 const smallTask: fc.Arbitrary<TaskSpec> = fc.record({
   CommandLine: fc.constantFrom(...lines),
   Name: fc.constantFrom("", "a"),
+  RequiredNodes: fc.constantFrom("", "", "B"),
   Depend: fc.constantFrom("", "", "b"),
 });
 
