@@ -4,7 +4,7 @@ export interface LicenseCount {
   readonly count: number;
 }
 
-const part = /^\s*([^\s:,][^:,]*?)\s*:\s*([1-9]\d{0,8})\s*$/;
+const countPattern = /^[1-9]\d{0,8}$/;
 
 /**
  * Reads a list of licenses, `name:count{,name:count}` (rule JT-6); the empty string asks for none.
@@ -16,11 +16,11 @@ export function parseSoftwareLicense(text: string): readonly LicenseCount[] | un
   const counts: LicenseCount[] = [];
   const seen = new Set<string>();
   for (const piece of text.split(",")) {
-    const match = part.exec(piece);
-    const name = match?.[1];
-    if (match === null || name === undefined || seen.has(name.toLowerCase())) return undefined;
+    const [name = "", count = "", ...more] = piece.split(":").map((side) => side.trim());
+    if (name === "" || !countPattern.test(count) || more.length > 0 || seen.has(name.toLowerCase()))
+      return undefined;
     seen.add(name.toLowerCase());
-    counts.push({ name, count: Number(match[2]) });
+    counts.push({ name, count: Number(count) });
   }
   return counts;
 }

@@ -1,0 +1,2 @@
+export { readJobXml, readTaskXml } from "./read-document.ts";
+export { writeJobXml, writeTaskXml } from "./write-document.ts";
