@@ -111,6 +111,11 @@ export function checkText(value: unknown, parameter: string, max: number = MAX_L
   return value;
 }
 
+/** The text of a document, whose reader looks at its characters and says where a wrong one stands (rule XML-5). */
+export function checkDocument(value: unknown, parameter: string): string {
+  return typeof value === "string" ? value : checkText(value, parameter);
+}
+
 /** A BSTR that must not be empty. */
 export function checkName(value: unknown, parameter: string, max?: number): string {
   const name = checkText(value, parameter, max);

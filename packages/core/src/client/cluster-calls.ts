@@ -132,11 +132,11 @@ export abstract class ClusterCalls extends DispatchObject {
     });
   }
 
-  /** Gives a value that needs no cluster. */
-  protected localValue<T>(pRetVal: Out<T>, value: () => T): Promise<HRESULT> {
-    return this.local(() => {
+  /** Gives a value that needs no cluster, though it may take a while. */
+  protected localValue<T>(pRetVal: Out<T>, value: () => T | Promise<T>): Promise<HRESULT> {
+    return this.#answer(async () => {
       checkOut(pRetVal, "pRetVal");
-      pRetVal.value = value();
+      pRetVal.value = await value();
     });
   }
 

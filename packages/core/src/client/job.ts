@@ -11,7 +11,7 @@ import { IID_IJob } from "../port/identifiers.ts";
 import type { IJob } from "../port/ijob.ts";
 import type { INameValueCollection } from "../port/iname-value-collection.ts";
 import type { ITask } from "../port/itask.ts";
-import type { JobInfo, JobTerms } from "../service/job-data.ts";
+import type { JobInfo, JobSpec, JobTerms } from "../service/job-data.ts";
 import { ServiceError } from "../service/service-error.ts";
 import { defaultJobTerms } from "../terms/defaults.ts";
 import { formatNameList } from "../terms/name-list.ts";
@@ -60,6 +60,14 @@ export class Job extends DispatchObject implements IJob {
     this.#terms = info ?? defaultJobTerms;
     this.#state = info ?? notAdded;
     this.#tasks = info?.tasks.map((task) => ({ id: task.id, task: new Task(task) })) ?? [];
+  }
+
+  /** Makes a new job with the terms and tasks of `spec`. */
+  static ofSpec({ tasks, ...terms }: JobSpec): Job {
+    const job = new Job();
+    job.#terms = terms;
+    job.#tasks.push(...tasks.map((task) => ({ id: 0, task: Task.ofTerms(task) })));
+    return job;
   }
 
   /**

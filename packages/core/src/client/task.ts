@@ -49,6 +49,13 @@ export class Task extends DispatchObject implements ITask {
     this.#state = info ?? notAdded;
   }
 
+  /** Makes a new task with these terms. */
+  static ofTerms(terms: TaskTerms): Task {
+    const task = new Task();
+    task.#terms = terms;
+    return task;
+  }
+
   /** Tells a task that it was added to job `jobId` as task `id` (rule JOB-2). A foreign task is left alone. */
   static wasAdded(task: ITask, jobId: number, id: number): void {
     // Not instanceof: a proxy around a task passes that, and has no state of its own.

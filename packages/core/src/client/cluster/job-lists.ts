@@ -1,4 +1,4 @@
-import { E_NOTIMPL, type HRESULT } from "../../com/hresult.ts";
+import type { HRESULT } from "../../com/hresult.ts";
 import type { InOut, Out } from "../../com/out.ts";
 import type { BSTR, long, VARIANT_BOOL } from "../../com/types.ts";
 import { type VARIANT, variantBstr } from "../../com/variant.ts";
@@ -8,8 +8,16 @@ import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
 import type { IJob } from "../../port/ijob.ts";
 import type { Page } from "../../service/cluster-service.ts";
 import type { JobInfo } from "../../service/job-data.ts";
-import { ServiceError } from "../../service/service-error.ts";
-import { checkBoolean, checkJobStatus, checkLong, checkName, checkText } from "../argument-checks.ts";
+import { readDocumentFile } from "../../xml/document-file.ts";
+import { readJobXml } from "../../xml/read-document.ts";
+import {
+  checkBoolean,
+  checkDocument,
+  checkJobStatus,
+  checkLong,
+  checkName,
+  checkText,
+} from "../argument-checks.ts";
 import { collectionOfObjects } from "../cluster-enumerable.ts";
 import { Job } from "../job.ts";
 import { checkPageSize, readCursor } from "../page-cursor.ts";
@@ -45,23 +53,15 @@ export abstract class JobListMembers extends NodeMembers implements ClusterJobLi
   }
 
   CreateJobFromXml(xmlDocument: BSTR, pRetVal: Out<IJob>): Promise<HRESULT> {
-    return this.localValue(pRetVal, () => {
-      checkText(xmlDocument, "xmlDocument");
-      throw new ServiceError(
-        E_NOTIMPL,
-        "CreateJobFromXml is not available: this release reads no job documents. Use CreateJob and the job's members.",
-      );
-    });
+    return this.localValue(pRetVal, async () =>
+      Job.ofSpec(await readJobXml(checkDocument(xmlDocument, "xmlDocument"))),
+    );
   }
 
   CreateJobFromXmlFile(xmlDocument: BSTR, pRetVal: Out<IJob>): Promise<HRESULT> {
-    return this.localValue(pRetVal, () => {
-      checkName(xmlDocument, "xmlDocument");
-      throw new ServiceError(
-        E_NOTIMPL,
-        "CreateJobFromXmlFile is not available: this release reads no job documents. Use CreateJob and the job's members.",
-      );
-    });
+    return this.localValue(pRetVal, async () =>
+      Job.ofSpec(await readJobXml(await readDocumentFile(checkName(xmlDocument, "xmlDocument"), "job"))),
+    );
   }
 
   ListAllJobs(pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {

@@ -1,4 +1,4 @@
-import { E_NOTIMPL, type HRESULT } from "../../com/hresult.ts";
+import type { HRESULT } from "../../com/hresult.ts";
 import type { InOut, Out } from "../../com/out.ts";
 import type { BSTR, long } from "../../com/types.ts";
 import { type VARIANT, variantBstr } from "../../com/variant.ts";
@@ -6,10 +6,11 @@ import type { ClusterTasks } from "../../port/icluster/tasks.ts";
 import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
 import type { IResourceUsage } from "../../port/iresource-usage.ts";
 import type { ITask } from "../../port/itask.ts";
-import { ServiceError } from "../../service/service-error.ts";
 import type { TaskInfo } from "../../service/task-data.ts";
 import { MAX_CANCEL_MESSAGE_LENGTH } from "../../terms/limits.ts";
-import { checkLong, checkName, checkText } from "../argument-checks.ts";
+import { readDocumentFile } from "../../xml/document-file.ts";
+import { readTaskXml } from "../../xml/read-document.ts";
+import { checkDocument, checkLong, checkName, checkText } from "../argument-checks.ts";
 import { collectionOfIds, collectionOfObjects } from "../cluster-enumerable.ts";
 import { readIds, readObjects } from "../collection-reading.ts";
 import { checkPageSize, readCursor } from "../page-cursor.ts";
@@ -42,23 +43,15 @@ export abstract class TaskMembers extends JobMembers implements ClusterTasks {
   }
 
   CreateTaskFromXml(xmlDocument: BSTR, pRetVal: Out<ITask>): Promise<HRESULT> {
-    return this.localValue(pRetVal, () => {
-      checkText(xmlDocument, "xmlDocument");
-      throw new ServiceError(
-        E_NOTIMPL,
-        "CreateTaskFromXml is not available: this release reads no task documents. Use CreateTask and the task's members.",
-      );
-    });
+    return this.localValue(pRetVal, async () =>
+      Task.ofTerms(await readTaskXml(checkDocument(xmlDocument, "xmlDocument"))),
+    );
   }
 
   CreateTaskFromXmlFile(path: BSTR, pRetVal: Out<ITask>): Promise<HRESULT> {
-    return this.localValue(pRetVal, () => {
-      checkName(path, "path");
-      throw new ServiceError(
-        E_NOTIMPL,
-        "CreateTaskFromXmlFile is not available: this release reads no task documents. Use CreateTask and the task's members.",
-      );
-    });
+    return this.localValue(pRetVal, async () =>
+      Task.ofTerms(await readTaskXml(await readDocumentFile(checkName(path, "path"), "task"))),
+    );
   }
 
   AddTask(jobId: long, Task: ITask, pRetVal: Out<long>): Promise<HRESULT> {
