@@ -31,6 +31,8 @@ export function checkLimits(text: string, kind: DocumentKind): void {
     throw notWellFormed(kind, line, column, why);
   };
   if (text.trim() === "") refuse(0, `the document is empty. It has to hold one ${kind}.`);
+  // The parser would pass over it.
+  if (text.startsWith("\uFEFF")) refuse(0, "a second byte order mark stands there. Keep one.");
   const bad = findNonXmlCharacter(text);
   if (bad !== -1) {
     refuse(bad, `the character ${describeCharacter(text, bad)} cannot stand in XML. Remove it.`);

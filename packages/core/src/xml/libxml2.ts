@@ -74,7 +74,9 @@ function parse(
     return XmlDocument.fromString(text, {
       // Over what the document says of itself: a string has no encoding, and old documents declare utf-16.
       encoding: "utf-8",
+      // HUGE lifts limits below our own (rule XML-6); what makes it dangerous elsewhere are entities.
       option:
+        ParseOption.XML_PARSE_HUGE |
         ParseOption.XML_PARSE_NO_XXE |
         ParseOption.XML_PARSE_NONET |
         ParseOption.XML_PARSE_NO_SYS_CATALOG |

@@ -46,7 +46,6 @@ const explanations: readonly (readonly [said: RegExp, why: (...parts: string[]) 
       `the prefix ${prefix} is not declared. Add xmlns:${prefix}="…" to the element or around it.`,
   ],
   [/^Sequence '\]\]>'/, () => "]]> stands in text. Write ]]&gt; instead."],
-  [/XML_PARSE_HUGE|too long/, () => "one value or text is longer than 10,000,000 bytes. Make it shorter."],
 ];
 
 /** Says in our own words what libxml2 found wrong in a document; what is rare is given in its words. */
