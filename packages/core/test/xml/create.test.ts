@@ -14,7 +14,7 @@ import {
   out,
   S_OK,
 } from "../../src/index.ts";
-import { ask, lastError, objectsOf, pairsOf, read } from "../client/every-member.ts";
+import { ask, lastError, objectsOf, pairsOf, read, readAny } from "../client/every-member.ts";
 import { FakeBackend, FakeService } from "../client/fake-service.ts";
 import { jobXml, taskXml } from "./documents.ts";
 
@@ -33,39 +33,39 @@ const nightly = jobXml({
 test("GEN-4, XML-2: a job of a document has its terms and tasks, and is new, without a connection", async () => {
   const cluster = createCluster({ connect: () => Promise.reject(new Error("not to be called")) });
   const job = await ask<IJob>((p) => cluster.CreateJobFromXml(nightly, p));
-  expect(read((p) => job.get_Name(p))).toBe("nightly");
-  expect(read((p) => job.get_Project(p))).toBe("p");
-  expect(read((p) => job.get_Priority(p))).toBe(JobPriority.BelowNormal);
-  expect(read((p) => job.get_AskedNodes(p))).toBe("A,B");
-  expect(read((p) => job.get_IsExclusive(p))).toBe(false);
-  expect(read((p) => job.get_User(p))).toBe("D\\ann");
-  expect(read((p) => job.get_MinimumNumberOfProcessors(p))).toBe(2);
-  expect(read((p) => job.get_MaximumNumberOfProcessors(p))).toBe(4);
-  expect(read((p) => job.get_Runtime(p))).toBe("00:01:00");
-  expect(read((p) => job.get_RunUntilCanceled(p))).toBe(true);
-  expect(read((p) => job.get_SoftwareLicense(p))).toBe("solver:1");
+  expect(readAny((p) => job.get_Name(p))).toBe("nightly");
+  expect(readAny((p) => job.get_Project(p))).toBe("p");
+  expect(readAny((p) => job.get_Priority(p))).toBe(JobPriority.BelowNormal);
+  expect(readAny((p) => job.get_AskedNodes(p))).toBe("A,B");
+  expect(readAny((p) => job.get_IsExclusive(p))).toBe(false);
+  expect(readAny((p) => job.get_User(p))).toBe("D\\ann");
+  expect(readAny((p) => job.get_MinimumNumberOfProcessors(p))).toBe(2);
+  expect(readAny((p) => job.get_MaximumNumberOfProcessors(p))).toBe(4);
+  expect(readAny((p) => job.get_Runtime(p))).toBe("00:01:00");
+  expect(readAny((p) => job.get_RunUntilCanceled(p))).toBe(true);
+  expect(readAny((p) => job.get_SoftwareLicense(p))).toBe("solver:1");
   expect(pairsOf(read((p) => job.get_ExtendedJobTerms(p)))).toEqual([["t", "v"]]);
-  expect(read((p) => job.get_Id(p))).toBe(0);
-  expect(read((p) => job.get_Status(p))).toBe(JobStatus.NotSubmitted);
-  expect(read((p) => job.get_TaskCount(p))).toBe(2);
+  expect(readAny((p) => job.get_Id(p))).toBe(0);
+  expect(readAny((p) => job.get_Status(p))).toBe(JobStatus.NotSubmitted);
+  expect(readAny((p) => job.get_TaskCount(p))).toBe(2);
   const [first, second] = objectsOf<ITask>(job);
-  expect(read((p) => job.GetTask(0, p))).toBe(first);
-  expect(read((p) => first!.get_CommandLine(p))).toBe("a.exe");
-  expect(read((p) => first!.get_IsRerunnable(p))).toBe(true);
-  expect(read((p) => second!.get_Depend(p))).toBe("a");
-  expect(read((p) => second!.get_IsRerunnable(p))).toBe(false);
+  expect(readAny((p) => job.GetTask(0, p))).toBe(first);
+  expect(readAny((p) => first!.get_CommandLine(p))).toBe("a.exe");
+  expect(readAny((p) => first!.get_IsRerunnable(p))).toBe(true);
+  expect(readAny((p) => second!.get_Depend(p))).toBe("a");
+  expect(readAny((p) => second!.get_IsRerunnable(p))).toBe(false);
   expect(pairsOf(read((p) => second!.get_EnvironmentVariables(p)))).toEqual([["V", "1"]]);
-  expect(read((p) => second!.get_Id(p))).toBe(0);
+  expect(readAny((p) => second!.get_Id(p))).toBe(0);
 });
 
 test("GEN-4: a task of a document has its terms, and is new, without a connection", async () => {
   const cluster = createCluster({ connect: () => Promise.reject(new Error("not to be called")) });
   const document = taskXml({ attributes: 'CommandLine="a.exe" Stdout="o.txt" Id="3" ParentJobId="7"' });
   const task = await ask<ITask>((p) => cluster.CreateTaskFromXml(document, p));
-  expect(read((p) => task.get_CommandLine(p))).toBe("a.exe");
-  expect(read((p) => task.get_Stdout(p))).toBe("o.txt");
-  expect(read((p) => task.get_RequiredNodes(p))).toBeNull();
-  expect([read((p) => task.get_Id(p)), read((p) => task.get_ParentJobId(p))]).toEqual([0, 0]);
+  expect(readAny((p) => task.get_CommandLine(p))).toBe("a.exe");
+  expect(readAny((p) => task.get_Stdout(p))).toBe("o.txt");
+  expect(readAny((p) => task.get_RequiredNodes(p))).toBeNull();
+  expect([readAny((p) => task.get_Id(p)), readAny((p) => task.get_ParentJobId(p))]).toEqual([0, 0]);
 });
 
 test("JOB-2, TSK-2: a job of a document can be changed, given tasks and queued like one of CreateJob", async () => {
@@ -89,8 +89,8 @@ test("JOB-2, TSK-2: a job of a document can be changed, given tasks and queued l
       { ...defaultTaskTerms, commandLine: "more", name: "second" },
     ],
   });
-  expect(read((p) => job.get_Id(p))).toBe(12);
-  expect(objectsOf<ITask>(job).map((one) => read((p) => one.get_Id(p)))).toEqual([1, 2]);
+  expect(readAny((p) => job.get_Id(p))).toBe(12);
+  expect(objectsOf<ITask>(job).map((one) => readAny((p) => one.get_Id(p)))).toEqual([1, 2]);
 });
 
 test("XML-5: a refused document leaves the reference untouched and its place as last error", async () => {
@@ -126,5 +126,5 @@ test("XML-8: many documents can be read at the same time", async () => {
       ask<IJob>((p) => cluster.CreateJobFromXml(jobXml({ attributes: `Name="${name}"` }), p)),
     ),
   );
-  expect(jobs.map((job) => read((p) => job.get_Name(p)))).toEqual(names);
+  expect(jobs.map((job) => readAny((p) => job.get_Name(p)))).toEqual(names);
 });
