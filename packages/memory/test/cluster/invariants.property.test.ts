@@ -23,6 +23,7 @@ interface SeenTask {
   readonly isRerunnable: boolean;
   /** Of a running task: processors by node. */
   readonly processors: ReadonlyMap<string, number>;
+  readonly minimum: number;
   readonly requiredNodes: readonly string[];
 }
 
@@ -48,6 +49,7 @@ async function look({ started: { cluster }, placements }: Stage): Promise<SeenJo
         status: read(task, "Status"),
         isRerunnable: read(task, "IsRerunnable"),
         processors: (isRunning && placements.get(`${id}.${read(task, "Id")}`)) || new Map(),
+        minimum: read(task, "MinimumNumberOfProcessors"),
         requiredNodes: names(read(task, "RequiredNodes")),
       });
     }
@@ -69,6 +71,15 @@ function names(list: string | null): string[] {
 }
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, number) => total + number, 0);
+
+/** What the tasks of a job need on the nodes that they require: a job has that much, also beyond its maximum. */
+function needOnRequiredNodes(tasks: readonly SeenTask[]): number {
+  const need = new Map<string, number>();
+  for (const { requiredNodes, minimum } of tasks) {
+    for (const name of requiredNodes) need.set(name, Math.max(need.get(name) ?? 0, minimum));
+  }
+  return sum(need.values());
+}
 
 async function checkPlaces(cluster: ICluster, jobs: readonly SeenJob[]): Promise<void> {
   const running = jobs
@@ -104,8 +115,7 @@ async function checkPlaces(cluster: ICluster, jobs: readonly SeenJob[]): Promise
   }
   for (const job of jobs) {
     const used = sum(job.tasks.flatMap((task) => [...task.processors.values()]));
-    // Nodes that its tasks require count one by one, also where they are more than its maximum.
-    const most = Math.max(job.maximum, new Set(job.tasks.flatMap((task) => task.requiredNodes)).size);
+    const most = Math.max(job.maximum, needOnRequiredNodes(job.tasks));
     expect(used, `job ${job.id} uses no more than its maximum`).toBeLessThanOrEqual(most);
   }
 }
