@@ -19,7 +19,9 @@ import {
   type TaskTerms,
 } from "@ccp/core";
 import { checkAnyTask } from "./completion-chain.ts";
-import type { HeadNode } from "./head-node.ts";
+import type { MaybeLater } from "./credentials/credential-policy.ts";
+import type { RunAs } from "./credentials/run-as.ts";
+import type { HeadNode, Outcome } from "./head-node.ts";
 import { inOrder } from "./in-order.ts";
 import type { PagedList } from "./paging/page-snapshots.ts";
 import { pagedJobs, pagedTasks } from "./paging/paged-lists.ts";
@@ -36,6 +38,7 @@ import {
 } from "./snapshots.ts";
 import { addJobs, addTasks } from "./transitions/add.ts";
 import { cancelJob, cancelTask } from "./transitions/cancel.ts";
+import { cacheCredential, deleteCachedCredentials, setJobCredentials } from "./transitions/credentials.ts";
 import { Draft } from "./transitions/draft.ts";
 import { modifyJob, modifyJobTerm } from "./transitions/modify.ts";
 import { approveNode, pauseNode, resumeNode } from "./transitions/nodes.ts";
@@ -148,10 +151,9 @@ export class HeadNodeService implements ClusterService {
   }
 
   async submitJobs(jobIds: readonly number[], credentials: Credentials): Promise<void> {
-    this.#checkCredentials();
-    await this.#change((draft) => {
-      for (const jobId of jobIds) submitJob(draft, this.#caller, jobId, credentials);
-    }, false);
+    await this.#changeAs(this.#runAs(credentials), (draft, runAs) => {
+      for (const jobId of jobIds) submitJob(draft, this.#caller, jobId, runAs);
+    });
   }
 
   async queueJob(job: JobSpec, credentials: Credentials): Promise<number> {
@@ -159,12 +161,11 @@ export class HeadNodeService implements ClusterService {
   }
 
   async queueJobs(jobs: readonly JobSpec[], credentials: Credentials): Promise<readonly number[]> {
-    this.#checkCredentials();
-    return this.#change((draft) => {
+    return this.#changeAs(this.#runAs(credentials), (draft, runAs) => {
       const ids = addJobs(draft, this.#caller, jobs);
-      for (const jobId of ids) submitJob(draft, this.#caller, jobId, credentials);
+      for (const jobId of ids) submitJob(draft, this.#caller, jobId, runAs);
       return ids;
-    }, false);
+    });
   }
 
   async cancelJob(jobId: number, message: string | null, mode: CallMode): Promise<void> {
@@ -178,14 +179,14 @@ export class HeadNodeService implements ClusterService {
   }
 
   async requeueJob(jobId: number, mode: CallMode): Promise<void> {
-    this.#checkCredentials();
-    await this.#change((draft) => requeueJob(draft, this.#caller, jobId), mode.wait);
+    const requeued = this.#requeue(jobId, (draft, runAs) => requeueJob(draft, this.#caller, jobId, runAs));
+    const { kept, settled } = requeued instanceof Promise ? await requeued : requeued;
+    await (mode.wait ? settled : kept);
   }
 
   async requeueJobs(jobIds: readonly number[]): Promise<void> {
-    this.#checkCredentials();
     await inOrder(jobIds, "job", "queued", (jobId) =>
-      this.#node.execute((draft) => requeueJob(draft, this.#caller, jobId)),
+      this.#requeue(jobId, (draft, runAs) => requeueJob(draft, this.#caller, jobId, runAs)),
     );
   }
 
@@ -197,26 +198,24 @@ export class HeadNodeService implements ClusterService {
     await this.#change((draft) => modifyJobTerm(draft, this.#caller, jobId, termName, termValue));
   }
 
-  async setJobCredentials(): Promise<never> {
-    return notAvailable("SetJobCredentials", "This cluster trusts its callers and needs no credentials.");
-  }
-
-  async setJobCredentialsFromCache(): Promise<never> {
-    return notAvailable(
-      "SetJobCredentialsFromCache",
-      "This cluster trusts its callers and needs no credentials.",
+  async setJobCredentials(jobId: number, credentials: Credentials): Promise<void> {
+    await this.#changeAs(this.#runAs(credentials), (draft, runAs) =>
+      setJobCredentials(draft, this.#caller, jobId, runAs),
     );
   }
 
-  async setCachedCredentials(): Promise<never> {
-    return notAvailable("SetCachedCredentials", "This cluster trusts its callers and needs no credentials.");
+  async setJobCredentialsFromCache(jobId: number, user: string | null): Promise<void> {
+    const found = this.#node.credentials.fromCache(this.#node.state, this.#caller, user);
+    await this.#changeAs(found, (draft, runAs) => setJobCredentials(draft, this.#caller, jobId, runAs));
   }
 
-  async deleteCachedCredentials(): Promise<never> {
-    return notAvailable(
-      "DeleteCachedCredentials",
-      "This cluster trusts its callers and keeps no credentials.",
-    );
+  async setCachedCredentials(credentials: Credentials): Promise<void> {
+    const { user, sealed } = await this.#node.credentials.sealed(this.#caller, credentials);
+    await this.#change((draft) => cacheCredential(draft, this.#caller, user, sealed));
+  }
+
+  async deleteCachedCredentials(user: string | null): Promise<void> {
+    await this.#change((draft) => deleteCachedCredentials(draft, this.#caller, user));
   }
 
   async getJobResourceUsage(jobId: number): Promise<ResourceUsageInfo> {
@@ -267,15 +266,16 @@ export class HeadNodeService implements ClusterService {
   }
 
   async requeueTask(jobId: number, taskId: number): Promise<void> {
-    this.#checkCredentials();
-    await this.#change((draft) => requeueTask(draft, this.#caller, jobId, taskId));
+    const requeued = this.#requeue(jobId, (draft, runAs) =>
+      requeueTask(draft, this.#caller, jobId, taskId, runAs),
+    );
+    await (requeued instanceof Promise ? await requeued : requeued).settled;
   }
 
   async requeueTasks(jobId: number, taskIds: readonly number[]): Promise<void> {
-    this.#checkCredentials();
     this.#read().job(jobId);
     await inOrder(taskIds, "task", "queued", (taskId) =>
-      this.#node.execute((draft) => requeueTask(draft, this.#caller, jobId, taskId)),
+      this.#requeue(jobId, (draft, runAs) => requeueTask(draft, this.#caller, jobId, taskId, runAs)),
     );
   }
 
@@ -341,12 +341,30 @@ export class HeadNodeService implements ClusterService {
     return id;
   }
 
-  #checkCredentials(): void {
-    if (this.#node.credentials === "trust") return;
-    throw new ServiceError(
-      E_NOTIMPL,
-      'This head node cannot check credentials yet, so a cluster with credentials "require" takes no work. Make it with "trust".',
-    );
+  #runAs(credentials: Credentials): MaybeLater<RunAs> {
+    return this.#node.credentials.runAs(this.#node.state, this.#caller, credentials);
+  }
+
+  /** Takes one step with a password, which is forgotten afterwards, and answers once it is kept. */
+  async #changeAs<T>(found: MaybeLater<RunAs>, decide: (draft: Draft, runAs: RunAs) => T): Promise<T> {
+    const runAs = found instanceof Promise ? await found : found;
+    try {
+      return await this.#change((draft) => decide(draft, runAs), false);
+    } finally {
+      runAs.wipe();
+    }
+  }
+
+  #requeue(jobId: number, decide: (draft: Draft, runAs: RunAs) => void): MaybeLater<Outcome<void>> {
+    const requeue = (runAs: RunAs) => {
+      try {
+        return this.#node.execute((draft) => decide(draft, runAs));
+      } finally {
+        runAs.wipe();
+      }
+    };
+    const found = this.#node.credentials.again(this.#node.state, jobId);
+    return found instanceof Promise ? found.then(requeue) : requeue(found);
   }
 }
 

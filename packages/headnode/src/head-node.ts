@@ -9,6 +9,7 @@ import {
   ServiceError,
   sameName,
 } from "@ccp/core";
+import { type CredentialOptions, CredentialPolicy } from "./credentials/credential-policy.ts";
 import type { Engine, EngineEvent } from "./engine.ts";
 import { HeadNodeService } from "./head-node-service.ts";
 import { Outbox, quiet } from "./outbox.ts";
@@ -26,7 +27,7 @@ import { hasExpired, removeOldest } from "./transitions/expire.ts";
 import { refuseJob, refuseTasks } from "./transitions/system-errors.ts";
 
 /** What a head node is made of. */
-export interface HeadNodeOptions {
+export interface HeadNodeOptions extends CredentialOptions {
   /** The cluster's display name, under which clients connect too. */
   readonly name: string;
   readonly engine: Engine;
@@ -36,11 +37,6 @@ export interface HeadNodeOptions {
   readonly defaultUser: string;
   /** Parameters that differ from their defaults at the start (rule PAR-1). */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
-  /**
-   * `trust` takes callers at their word; `require` asks for credentials before work is queued (rule CRD-1), which
-   * is not available yet: submitting then answers `E_NOTIMPL`. Default `trust`.
-   */
-  readonly credentials?: "trust" | "require" | undefined;
   /** Where the state is kept; left out, it lives as long as the head node. */
   readonly store?: Store | undefined;
 }
@@ -70,7 +66,7 @@ export class HeadNode implements ClusterBackend {
   readonly cluster: ClusterFacts;
   /** The snapshots behind the paging methods. */
   readonly pages: PageSnapshots;
-  readonly credentials: "trust" | "require";
+  readonly credentials: CredentialPolicy;
   readonly #engine: Engine;
   readonly #state = new ClusterState();
   readonly #store: Store | undefined;
@@ -97,12 +93,13 @@ export class HeadNode implements ClusterBackend {
     this.#outbox = new Outbox(options.engine, (effect, reason) => this.#refused(effect, reason));
     this.#administrators = new Set(options.administrators.map((user) => user.toLowerCase()));
     this.#defaultUser = options.defaultUser;
-    this.credentials = options.credentials ?? "trust";
+    this.credentials = new CredentialPolicy(options, options.store !== undefined);
     this.#state.apply(kept);
     const nodes = options.engine.start((event) => this.#take(event));
     this.cluster = { name: options.name, headNode: headNodeOf(options.name, nodes) };
     const parameters = kept.length > 0 ? initialParameters() : startParameters(options.parameters);
     this.execute((draft) => {
+      this.credentials.review(draft);
       missNodes(draft, nodes);
       for (const node of nodes) joinNode(draft, node);
       for (const [name, value] of parameters) {

@@ -9,13 +9,14 @@ export async function inOrder(
   ids: readonly number[],
   noun: "job" | "task",
   participle: string,
-  step: (id: number) => Outcome<void>,
+  step: (id: number) => Outcome<void> | Promise<Outcome<void>>,
 ): Promise<void> {
   const done: Outcome<void>[] = [];
   let refusal: ServiceError | undefined;
   for (const id of ids) {
     try {
-      done.push(step(id));
+      const outcome = step(id);
+      done.push(outcome instanceof Promise ? await outcome : outcome);
     } catch (cause) {
       const { hr, message, jobId, taskId, nodeName } = ServiceError.from(cause);
       const left = ids.length - done.length - 1;

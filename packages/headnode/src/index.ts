@@ -1,3 +1,4 @@
+export type { CredentialOptions } from "./credentials/credential-policy.ts";
 export * from "./engine.ts";
 export { HeadNode, type HeadNodeOptions } from "./head-node.ts";
 export { HeadNodeService } from "./head-node-service.ts";

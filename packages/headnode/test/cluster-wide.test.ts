@@ -311,10 +311,6 @@ test("PAR-2, PAR-3: values are checked, names read without case, user parameters
 test("GEN-5: members that are not there yet answer E_NOTIMPL with a sentence and advice", async () => {
   const { admin } = await cluster();
   const calls: ((service: ClusterService) => Promise<unknown>)[] = [
-    (service) => service.setJobCredentials(1, nobody),
-    (service) => service.setJobCredentialsFromCache(1, null),
-    (service) => service.setCachedCredentials(nobody),
-    (service) => service.deleteCachedCredentials(null),
     (service) => service.getNewCommandId(),
     (service) => service.executeCommand(1, defaultTaskTerms, nobody, wait),
     (service) => service.executeCommandWithPaging(1, defaultTaskTerms, nobody, 2048, wait),
@@ -327,24 +323,6 @@ test("GEN-5: members that are not there yet answer E_NOTIMPL with a sentence and
     const { message } = await refusal(call(admin), E_NOTIMPL);
     expect(message).toMatch(/^\w+ is not available on this head node yet\. \w.*\.$/);
   }
-});
-
-test("CRD-1: a cluster that requires credentials takes no work yet, by no way in", async () => {
-  const it = await cluster({ credentials: "require" });
-  const id = await it.ann.addJob(job(), wait);
-  await it.ann.cancelJob(id, null, wait);
-  const before = wholeState(it);
-  for (const call of [
-    it.ann.submitJob(id, nobody),
-    it.ann.queueJob(job(), nobody),
-    it.ann.requeueJob(id, wait),
-    it.ann.requeueJobs([id]),
-    it.ann.requeueTask(id, 1),
-    it.ann.requeueTasks(id, [1]),
-  ]) {
-    await refusal(call, E_NOTIMPL);
-  }
-  expect(wholeState(it)).toEqual(before);
 });
 
 test("PAR-1: the engine is configured at the start", async () => {

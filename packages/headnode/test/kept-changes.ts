@@ -38,6 +38,9 @@ export class KeptChanges implements Store {
         case "node":
           last.set(`node ${change.node.name.toLowerCase()}`, change);
           break;
+        case "credential":
+          last.set(`credential ${change.owner.toLowerCase()} ${change.user.toLowerCase()}`, change);
+          break;
         default:
           last.set(`${change.kind} ${change.name}`, change);
       }

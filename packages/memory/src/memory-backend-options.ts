@@ -1,4 +1,4 @@
-import type { EngineNode, Store } from "@ccp/headnode";
+import type { CredentialOptions, EngineNode, Store } from "@ccp/headnode";
 import type { Executor } from "./executor/index.ts";
 
 /** A compute node of an embedded cluster. */
@@ -18,7 +18,7 @@ export interface MemoryNode {
 }
 
 /** What an embedded cluster is made of; everything has a default. */
-export interface MemoryBackendOptions {
+export interface MemoryBackendOptions extends CredentialOptions {
   /** The cluster's display name, under which `Connect` finds it, besides `localhost` (rule CON-1). Default `CLUSTER`. */
   readonly name?: string | undefined;
   /**
@@ -35,11 +35,6 @@ export interface MemoryBackendOptions {
   readonly executor?: Executor | undefined;
   /** Users with the administrator's rights, `DOMAIN\user`, compared without case. Default: the user who runs this process. */
   readonly administrators?: readonly string[] | undefined;
-  /**
-   * `trust` takes callers at their word (rule CRD-1). `require` asks for credentials, which is not available yet:
-   * submitting then answers `E_NOTIMPL`. Default `trust`.
-   */
-  readonly credentials?: "trust" | "require" | undefined;
   /** Where jobs are kept beyond the life of this object. Default: nowhere. */
   readonly store?: Store | undefined;
   /** Copies of each software license the cluster has. Default: licenses are not looked at (rule JT-6). */

@@ -47,6 +47,8 @@ export class MemoryBackend implements ClusterBackend {
       defaultUser: user,
       parameters: { SpoolDir: tmpdir(), ...options.parameters },
       credentials: options.credentials,
+      credentialKey: options.credentialKey,
+      verifyCredentials: options.verifyCredentials,
       store,
     };
     this.#headNode =

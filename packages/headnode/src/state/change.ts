@@ -1,3 +1,4 @@
+import type { Sealed } from "../credentials/credential-vault.ts";
 import type { JobRecord, NodeRecord, TaskRecord } from "./records.ts";
 
 /**
@@ -13,4 +14,11 @@ export type Change =
   /** A parameter takes a value, or goes (`null`). */
   | { readonly kind: "parameter"; readonly name: string; readonly value: string | null }
   /** A cluster-wide variable takes a value, or goes (`null`). */
-  | { readonly kind: "variable"; readonly name: string; readonly value: string | null };
+  | { readonly kind: "variable"; readonly name: string; readonly value: string | null }
+  /** The password that one user has in the cache for another takes a value, or goes (`null`); it is encrypted. */
+  | {
+      readonly kind: "credential";
+      readonly owner: string;
+      readonly user: string;
+      readonly sealed: Sealed | null;
+    };

@@ -1,5 +1,6 @@
 import { JobStatus } from "@ccp/core";
 import type { Change } from "./change.ts";
+import { type CachedCredential, CredentialCache } from "./credential-cache.ts";
 import { IdPool } from "./id-pool.ts";
 import { JobEntry, type StatusCounts } from "./job-entry.ts";
 import { NodeEntry } from "./node-entry.ts";
@@ -15,6 +16,10 @@ export interface StateView {
   readonly nodes: Iterable<Readonly<Pick<NodeEntry, "node" | "held" | "jobIds">>>;
   readonly parameters: ReadonlyMap<string, string>;
   readonly variables: ReadonlyMap<string, string>;
+  /** What a user has in the cache, by the lower case names of the users that it is for (rule CRD-2). */
+  cachedCredentials(owner: string): ReadonlyMap<string, CachedCredential>;
+  /** What all users have in their caches. */
+  readonly credentials: Iterable<CachedCredential>;
   readonly jobCounts: Readonly<StatusCounts>;
   readonly taskCounts: Readonly<StatusCounts>;
   /** Counts the changes applied so far. */
@@ -52,6 +57,7 @@ export class ClusterState implements StateView {
   readonly #nodes = new Map<string, NodeEntry>();
   readonly #parameters = new Map<string, string>();
   readonly #variables = new Map<string, string>();
+  readonly #credentials = new CredentialCache();
   readonly #jobIds = new IdPool();
   readonly #lastAttempts = new Map<number, number>();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
@@ -87,6 +93,14 @@ export class ClusterState implements StateView {
 
   get variables(): ReadonlyMap<string, string> {
     return this.#variables;
+  }
+
+  cachedCredentials(owner: string): ReadonlyMap<string, CachedCredential> {
+    return this.#credentials.of(owner);
+  }
+
+  get credentials(): Iterable<CachedCredential> {
+    return this.#credentials.all();
   }
 
   get jobCounts(): Readonly<StatusCounts> {
@@ -148,6 +162,9 @@ export class ClusterState implements StateView {
         break;
       case "variable":
         put(this.#variables, change.name, change.value);
+        break;
+      case "credential":
+        this.#credentials.put(change.owner, change.user, change.sealed);
         break;
     }
   }

@@ -1,4 +1,5 @@
 import type { JobInfo, NodeInfo, ResourceUsageInfo, TaskInfo } from "@ccp/core";
+import type { Sealed } from "../credentials/credential-vault.ts";
 
 /** What a snapshot of a job shows, its tasks aside. */
 export type JobFacts = Omit<JobInfo, "tasks">;
@@ -14,6 +15,8 @@ export interface JobRecord {
   readonly nextTaskId: number;
   /** How many completions of tasks the job has seen; numbers them for rule TSK-14. */
   readonly completions: number;
+  /** The encrypted password of the job's user; `null` where none is needed, and once it is completed (rule CRD-4). */
+  readonly credential: Sealed | null;
 }
 
 /** A task as the head node keeps it. */

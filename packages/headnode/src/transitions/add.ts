@@ -50,6 +50,7 @@ export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSp
       retries: 0,
       nextTaskId: tasks.length + 1,
       completions: 0,
+      credential: null,
     });
     const records = tasks.map((task, taskIndex) => draft.putTask(newTask(draft, id, taskIndex + 1, task)));
     if (records.some(({ facts }) => facts.depend.length > 0)) {

@@ -23,7 +23,10 @@ export function completeTask(
   });
 }
 
-/** Completes a job and takes it out of the engine. Its tasks must be completed already. */
+/**
+ * Completes a job, takes it out of the engine, and erases its password (rule CRD-4). Its tasks must be completed
+ * already.
+ */
 export function completeJob(
   draft: Draft,
   jobId: number,
@@ -34,7 +37,10 @@ export function completeJob(
   if (job.facts.status === JobStatus.Queued || job.facts.status === JobStatus.Running) {
     draft.request({ kind: "end job", job: jobRef(job) });
   }
-  return draft.putJob(withJobFacts(job, { status, errorMessage, endTime: draft.now }));
+  return draft.putJob({
+    ...withJobFacts(job, { status, errorMessage, endTime: draft.now }),
+    credential: null,
+  });
 }
 
 /**

@@ -103,7 +103,7 @@ function change(draft: Draft, caller: CallingUser, job: JobRecord, terms: Partia
       { jobId: id },
     );
   }
-  draft.putJob(modified);
+  draft.putJob(withKeptUser(job, modified));
   if (status === JobStatus.NotSubmitted) return;
   const { name, user } = job.facts;
   if (modified.facts.name !== name || modified.facts.user !== user) {
@@ -114,6 +114,17 @@ function change(draft: Draft, caller: CallingUser, job: JobRecord, terms: Partia
   }
   draft.request({ kind: "change job", job: jobRef(modified), terms: engineJobTerms(draft, modified) });
   if (status === JobStatus.Running) settleJob(draft, id);
+}
+
+/** A password belongs to one user: a job in the queue changes both or none, one that was not submitted loses it. */
+function withKeptUser(job: JobRecord, modified: JobRecord): JobRecord {
+  const { id, status, user } = job.facts;
+  if (job.credential === null || sameName(user, modified.facts.user)) return modified;
+  if (status === JobStatus.NotSubmitted) return { ...modified, credential: null };
+  return refuseStatus(
+    `The user of job ${id} was not changed: the job is ${statusName(job)} with the password of ${user}. Use SetJobCredentials to change the user together with the password.`,
+    { jobId: id },
+  );
 }
 
 /** Reads a known term, whose name must match to the letter (rules MOD-3, MOD-5); `undefined` for any other name. */

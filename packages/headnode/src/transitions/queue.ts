@@ -1,7 +1,7 @@
 import { JobStatus, TaskStatus } from "@ccp/core";
 import { type JobRecord, type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
-import { engineJob } from "./engine-requests.ts";
+import { engineJob, engineTasks, jobRef } from "./engine-requests.ts";
 
 /** What is forgotten of an earlier run when work is queued again (rule RQ-5). */
 const fresh = { startTime: null, endTime: null, errorMessage: "", allocatedNodes: [] } as const;
@@ -48,6 +48,17 @@ export function queueJob(
 export function resubmitJob(draft: Draft, job: JobRecord): void {
   for (const task of queuedTasks(draft, job.facts.id)) draft.putTask({ ...task, attempt: task.attempt + 1 });
   queueJob(draft, job, job.retries, job.facts.submitTime ?? draft.now);
+}
+
+/** Gives the engine the waiting tasks of a running job anew, in their order. */
+export function rerunWaitingTasks(draft: Draft, job: JobRecord): void {
+  const before = [...queuedTasks(draft, job.facts.id)];
+  for (const { facts, attempt } of before) {
+    draft.request({ kind: "end task", task: { jobId: facts.jobId, taskId: facts.id, attempt } });
+  }
+  const after = before.map((task) => draft.putTask({ ...task, attempt: task.attempt + 1 }));
+  if (after.length === 0) return;
+  draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, after) });
 }
 
 function* queuedTasks(draft: Draft, jobId: number): Generator<TaskRecord> {

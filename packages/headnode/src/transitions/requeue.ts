@@ -1,4 +1,5 @@
 import { JobStatus, TaskStatus } from "@ccp/core";
+import type { RunAs } from "../credentials/run-as.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { engineTasks, jobRef } from "./engine-requests.ts";
@@ -6,8 +7,8 @@ import { queueJob, queueTask } from "./queue.ts";
 import { type CallingUser, checkOwner, refuseStatus, statusName } from "./refusals.ts";
 import { checkPriorityRight } from "./submit.ts";
 
-/** Queues a Failed, Cancelled or Running job again (rules RQ-1 to RQ-5). */
-export function requeueJob(draft: Draft, caller: CallingUser, jobId: number): void {
+/** Queues a Failed, Cancelled or Running job again, to run as its user (rules RQ-1 to RQ-5, CRD-4). */
+export function requeueJob(draft: Draft, caller: CallingUser, jobId: number, runAs: RunAs): void {
   const job = draft.job(jobId);
   checkOwner(caller, job, "requeue");
   const { status } = job.facts;
@@ -21,7 +22,7 @@ export function requeueJob(draft: Draft, caller: CallingUser, jobId: number): vo
   checkFirstSubmission(draft, caller, job);
   if (status === JobStatus.Running) draft.request({ kind: "end job", job: jobRef(job) });
   for (const task of draft.tasks(jobId)) if (runsAgain(task)) queueTask(draft, task);
-  queueJob(draft, draft.job(jobId));
+  queueJob(draft, runAs.apply(draft.job(jobId)));
 }
 
 /** Whether a task runs again with its job (rules RQ-3, RQ-4). */
@@ -61,7 +62,13 @@ function checkFirstSubmission(draft: Draft, caller: CallingUser, job: JobRecord)
 }
 
 /** Queues one Failed, Cancelled or Running task again, and its job with it if that is completed (rule RQ-8). */
-export function requeueTask(draft: Draft, caller: CallingUser, jobId: number, taskId: number): void {
+export function requeueTask(
+  draft: Draft,
+  caller: CallingUser,
+  jobId: number,
+  taskId: number,
+  runAs: RunAs,
+): void {
   const job = draft.job(jobId);
   checkOwner(caller, job, "requeue tasks of");
   const task = draft.task(jobId, taskId);
@@ -94,6 +101,6 @@ export function requeueTask(draft: Draft, caller: CallingUser, jobId: number, ta
     draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, [queued]) });
   } else {
     checkFirstSubmission(draft, caller, job);
-    queueJob(draft, job);
+    queueJob(draft, runAs.apply(draft.job(jobId)));
   }
 }

@@ -1,25 +1,12 @@
-import {
-  type Credentials,
-  JobPriority,
-  JobStatus,
-  MAX_NAME_LENGTH,
-  MAX_PASSWORD_LENGTH,
-  TaskStatus,
-} from "@ccp/core";
-import { checkLength } from "../rules/job-rules.ts";
-import { type JobRecord, withJobFacts } from "../state/records.ts";
+import { JobPriority, JobStatus, TaskStatus } from "@ccp/core";
+import type { RunAs } from "../credentials/run-as.ts";
+import type { JobRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { queueJob, queueTask } from "./queue.ts";
 import { type CallingUser, checkOwner, refuseAccess, refuseStatus, statusName } from "./refusals.ts";
 
-/**
- * Moves a NotSubmitted job and its NotSubmitted tasks into the queue (rule JOB-6). A user named in the credentials
- * becomes the user the job runs as; the password is looked at for its length only and kept nowhere.
- */
-export function submitJob(draft: Draft, caller: CallingUser, jobId: number, credentials: Credentials): void {
-  const { user, password } = credentials;
-  if (user) checkLength(user, MAX_NAME_LENGTH, "The user name");
-  if (password) checkLength(password, MAX_PASSWORD_LENGTH, "The password");
+/** Moves a NotSubmitted job and its NotSubmitted tasks into the queue, to run as that user (rules JOB-6, CRD-1). */
+export function submitJob(draft: Draft, caller: CallingUser, jobId: number, runAs: RunAs): void {
   const job = draft.job(jobId);
   checkOwner(caller, job, "submit");
   if (job.facts.status !== JobStatus.NotSubmitted) {
@@ -32,7 +19,7 @@ export function submitJob(draft: Draft, caller: CallingUser, jobId: number, cred
   for (const task of draft.tasks(jobId)) {
     if (task.facts.status === TaskStatus.NotSubmitted) queueTask(draft, task);
   }
-  queueJob(draft, user ? withJobFacts(job, { user }) : job);
+  queueJob(draft, runAs.apply(job));
 }
 
 /** Lets only administrators queue a job of more than normal priority (rule JT-10). */

@@ -1,5 +1,6 @@
 import { TaskStatus } from "@ccp/core";
 import { expect, test } from "vitest";
+import { runAsUser } from "../../src/credentials/run-as.ts";
 import { withTaskFacts } from "../../src/state/records.ts";
 import { cancelJob } from "../../src/transitions/cancel.ts";
 import { Draft } from "../../src/transitions/draft.ts";
@@ -16,7 +17,7 @@ test("GEN-1: a draft that is thrown away leaves no trace in the state", async ()
   const { version } = it.headNode.state;
   const draft = new Draft(it.headNode.state, it.headNode.cluster, 0);
   cancelJob(draft, caller, id, null);
-  requeueJob(draft, caller, id);
+  requeueJob(draft, caller, id, runAsUser(undefined));
   expect(draft.changes.length).toBeGreaterThan(0);
   expect(draft.effects.length).toBeGreaterThan(0);
   expect(wholeState(it)).toEqual(before);
