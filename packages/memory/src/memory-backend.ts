@@ -62,7 +62,7 @@ export class MemoryBackend implements ClusterBackend {
   }
 
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
-    this.#faults.check("connect");
+    await this.#faults.pass("connect");
     return this.#faults.wrap(await (await this.#headNode).connect(headNode, caller));
   }
 
@@ -107,6 +107,22 @@ export class MemoryBackend implements ClusterBackend {
    */
   failNext(member: string, hr: HRESULT, message: string): void {
     this.#faults.add(member, hr, message);
+  }
+
+  /**
+   * Makes the next call of a member of ICluster slow, by any client: it waits before it reaches the cluster. So a test
+   * sees what its program does meanwhile, and when its time-out runs out (rule CON-4).
+   *
+   * The time is real time, as that of `put_Timeout` is, whatever the clock of the cluster; the fake timers of a test
+   * runner move both. Asked for more than once, the delays come one after the other. A call that is also to fail by
+   * {@link MemoryBackend.failNext} fails when its delay is over.
+   *
+   * @param member - A member that reaches the cluster, such as `RequeueJobs` or `get_ComputeNodes`, or `Connect`.
+   * @param milliseconds - From 0 to 2,147,483,647, counted from the call. Left out, the call waits until it is let go.
+   * @returns Lets the call go on at once, also before it was made.
+   */
+  delayNext(member: string, milliseconds?: number): () => void {
+    return this.#faults.delay(member, milliseconds);
   }
 
   /** Ends all tasks and lets go of everything; calls that come later answer `RPC_S_SERVER_UNAVAILABLE`. */
