@@ -119,7 +119,7 @@ export class MemoryBackend implements ClusterBackend {
    *
    * @param member - A member that reaches the cluster, such as `RequeueJobs` or `get_ComputeNodes`, or `Connect`.
    * @param milliseconds - From 0 to 2,147,483,647, counted from the call. Left out, the call waits until it is let go.
-   * @returns Lets the call go on at once, also before it was made.
+   * @returns Lets the call go on, also before it was made. `advance(0)` gives it the time to get there.
    */
   delayNext(member: string, milliseconds?: number): () => void {
     return this.#faults.delay(member, milliseconds);

@@ -1,28 +1,7 @@
-import { readFileSync } from "node:fs";
 import * as core from "@ccp/core";
-import ts from "typescript";
 import { expect, test, vi } from "vitest";
 import * as memory from "../src/index.ts";
-
-const modules: Readonly<Record<string, object>> = { "@ccp/core": core, "@ccp/memory": memory };
-
-/** Runs the TypeScript blocks of a README as one program and gives the values of these names in it. */
-async function runBlocks(path: string, names: readonly string[]): Promise<Record<string, unknown>> {
-  const text = readFileSync(new URL(path, import.meta.url), "utf8");
-  const blocks = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
-  // Stands for import, which a function cannot hold; "export" has no meaning in one.
-  const program = blocks
-    .join("\n")
-    .replaceAll(/import type .*\n/g, "")
-    .replaceAll(/import (\{.*\}) from (".*");/g, "const $1 = modules[$2];")
-    .replaceAll("export ", "");
-  const { outputText } = ts.transpileModule(program, { compilerOptions: { target: ts.ScriptTarget.ES2022 } });
-  const run = new Function(
-    "modules",
-    `return (async () => { ${outputText}; return { ${names.join(", ")} }; })()`,
-  );
-  return run(modules);
-}
+import { codeBlocks, runCode } from "./markdown-code.ts";
 
 /** A cluster with one job, id 1, that has failed. */
 async function clusterWithFailedJob(): Promise<core.ICluster> {
@@ -51,7 +30,7 @@ async function statusOf(cluster: core.ICluster, id: number): Promise<core.JobSta
 }
 
 test("RQ-3, RQ-6: the code of the README queues a failed job again, and prints why another cannot be", async () => {
-  const { requeue, hr } = await runBlocks("../../../README.md", ["requeue", "hr"]);
+  const { requeue, hr } = await runCode(codeBlocks("../../../README.md"), ["requeue", "hr"]);
   expect(hr).toBe(core.S_OK);
   expect(requeue).toBeTypeOf("function");
   if (typeof requeue !== "function") return;
@@ -67,7 +46,7 @@ test("RQ-3, RQ-6: the code of the README queues a failed job again, and prints w
 });
 
 test("the code of this package's README makes both kinds of cluster and connects", async () => {
-  const { pCluster, local } = await runBlocks("../README.md", ["pCluster", "local"]);
+  const { pCluster, local } = await runCode(codeBlocks("../README.md"), ["pCluster", "local"]);
   const name = core.out<core.BSTR>();
   // The block has just made it with createCluster.
   await (pCluster as core.ICluster).get_Name(name);

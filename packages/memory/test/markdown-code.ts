@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import * as core from "@ccp/core";
+import fc from "fast-check";
+import ts from "typescript";
+import * as vitest from "vitest";
+import * as memory from "../src/index.ts";
+
+/** What the code of a document can import. */
+const modules: Readonly<Record<string, unknown>> = {
+  "@ccp/core": core,
+  "@ccp/memory": memory,
+  "fast-check": { __esModule: true, default: fc },
+  vitest,
+};
+
+/** The TypeScript blocks of a Markdown file, whose path is relative to this one. */
+export function codeBlocks(path: string): string[] {
+  const text = readFileSync(new URL(path, import.meta.url), "utf8");
+  return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
+}
+
+/** Runs blocks as one program, in their order, and gives the values of these names in it. */
+export async function runCode(
+  blocks: readonly string[],
+  names: readonly string[],
+): Promise<Record<string, unknown>> {
+  const { outputText } = ts.transpileModule(blocks.join("\n"), {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
+  });
+  // A function holds no import, and awaits: so the modules come by require, and all of it stands in an async function.
+  const run = new Function(
+    "require",
+    "exports",
+    `return (async () => { ${outputText}; return { ${names.join(", ")} }; })()`,
+  );
+  const require = (name: string) => {
+    if (!Object.hasOwn(modules, name)) throw new Error(`The code of a document imports ${name}.`);
+    return modules[name];
+  };
+  return run(require, {});
+}
