@@ -133,10 +133,6 @@ test("GEN-5: what is not there yet answers E_NOTIMPL, names the member, and says
   const task = await makeTask(cluster, "ok");
   const slot = out<never>();
   const calls: Record<string, () => ReturnType<ICluster["CancelJob"]>> = {
-    CreateJobFromXml: () => cluster.CreateJobFromXml("<Job/>", slot),
-    CreateJobFromXmlFile: () => cluster.CreateJobFromXmlFile("/tmp/job.xml", slot),
-    CreateTaskFromXml: () => cluster.CreateTaskFromXml("<Task/>", slot),
-    CreateTaskFromXmlFile: () => cluster.CreateTaskFromXmlFile("/tmp/task.xml", slot),
     GetNewCommandId: () => cluster.GetNewCommandId(slot),
     ExecuteCommand: () => cluster.ExecuteCommand(1, task, null, null, true, 0, slot),
     WaitForCommand: () => cluster.WaitForCommand(1, slot),
