@@ -24,6 +24,13 @@ const ARROWS = {
   "@ccp/cli": ["@ccp/core", "@ccp/http"],
 };
 
+/**
+ * What only the tests of a package may import beside that.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const TEST_ARROWS = { "@ccp/testkit": ["@ccp/memory"] };
+
 /** Packages whose main entry must also work in a browser: nothing it reaches may import a module of Node. */
 const BROWSER_SAFE = new Set(["@ccp/core", "@ccp/scheduler"]);
 
@@ -73,11 +80,13 @@ export function arrowProblems(root) {
 /**
  * @param {Member} from
  * @param {Member} to
+ * @param {boolean} isForTests
  * @returns {boolean}
  */
-function isAllowed(from, to) {
+function isAllowed(from, to, isForTests) {
   if (to.kind !== "packages" || to.name === TOP) return false;
-  return from.kind !== "packages" || (ARROWS[from.name] ?? []).includes(to.name);
+  if (from.kind !== "packages" || (ARROWS[from.name] ?? []).includes(to.name)) return true;
+  return isForTests && (TEST_ARROWS[from.name] ?? []).includes(to.name);
 }
 
 /**
@@ -90,9 +99,11 @@ function dependencyProblems(member, members) {
   if (member.kind === "packages" && ARROWS[member.name] === undefined) {
     problems.push(`${member.name} has no arrows: say in tools/workspace/src/arrows.mjs what it may import.`);
   }
-  for (const name of Object.keys({ ...member.manifest.dependencies, ...member.manifest.devDependencies })) {
+  const { dependencies = {}, devDependencies = {} } = member.manifest;
+  for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
     const target = members.find((other) => other.name === name);
-    if (target !== undefined && !isAllowed(member, target)) {
+    const isForTests = !Object.hasOwn(dependencies, name);
+    if (target !== undefined && !isAllowed(member, target, isForTests)) {
       problems.push(`${member.folder}/package.json depends on ${name}: ${forbidden(member)}`);
     }
   }
@@ -115,11 +126,11 @@ function importProblems(member, members, path, specifier) {
   const name = packageOf(specifier);
   const target = members.find((other) => other.name === name);
   if (target === undefined || target === member) return [];
-  if (!isAllowed(member, target)) return [`${path} imports ${specifier}: ${forbidden(member)}`];
+  const isShipped = path.startsWith(`${member.folder}/src/`);
+  if (!isAllowed(member, target, !isShipped)) return [`${path} imports ${specifier}: ${forbidden(member)}`];
 
   const problems = [];
   const { dependencies, devDependencies } = member.manifest;
-  const isShipped = path.startsWith(`${member.folder}/src/`);
   if (dependencies?.[name] === undefined && (isShipped || devDependencies?.[name] === undefined)) {
     problems.push(`${path} imports ${specifier}, which ${member.folder}/package.json does not declare.`);
   }

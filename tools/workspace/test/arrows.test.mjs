@@ -56,6 +56,25 @@ test("a forbidden dependency is found in the manifest, before anything imports i
   ]);
 });
 
+test("the tests of the conformance kit may import a backend to run against, its sources may not", () => {
+  const backend = 'import { MemoryBackend } from "@ccp/memory";';
+  const problems = arrowProblems(
+    workspaceOf({
+      ...core,
+      "packages/memory/package.json": manifest("@ccp/memory", onCore),
+      "packages/memory/src/index.ts": "",
+      "packages/testkit/package.json": manifest("@ccp/testkit", {
+        devDependencies: { "@ccp/memory": "workspace:*" },
+      }),
+      "packages/testkit/src/index.ts": backend,
+      "packages/testkit/test/memory.test.ts": backend,
+    }),
+  );
+  expect(problems).toEqual([
+    "packages/testkit/src/index.ts imports @ccp/memory: @ccp/testkit may import @ccp/core only.",
+  ]);
+});
+
 test("nobody imports the command line", () => {
   const problems = arrowProblems(
     workspaceOf({

@@ -1,0 +1,47 @@
+import {
+  ERROR_NOT_FOUND,
+  HRESULT_FROM_WIN32,
+  type IClusterEnumerable,
+  type IExecutionResult,
+  out,
+} from "@ccp/core";
+import { demand, same } from "../assertions.ts";
+import { resultOf } from "../bench/arguments.ts";
+import { letTimePass, newCommandId } from "../bench/commands.ts";
+import { contentOf, makeTask } from "../bench/jobs.ts";
+import { ask, refused } from "../bench/members.ts";
+import { type CasePage, page } from "../case.ts";
+
+/** Cases of `ICluster::ReadExecutionResult`. */
+export const iclusterReadexecutionresult: CasePage = page("icluster-readexecutionresult", {
+  "CMD-3: gives the output, then the empty string for ever": async (bench) => {
+    const { cluster, test } = bench;
+    const id = await newCommandId(bench);
+    const task = await makeTask(cluster, {
+      CommandLine: bench.lines.print("paged output"),
+      RequiredNodes: test.nodes[0].name,
+    });
+    const results = await letTimePass(
+      bench,
+      ask<IClusterEnumerable>(cluster, (slot) =>
+        cluster.ExecuteCommandWithPaging(id, task, null, null, true, 0, 2048, slot),
+      ),
+    );
+    const [result] = contentOf<IExecutionResult>(results);
+    demand(result !== undefined, "There is no result.");
+    const pages: string[] = [];
+    for (let index = 0; index < 4; index++)
+      pages.push(
+        (await ask<string | null>(cluster, (slot) => cluster.ReadExecutionResult(result, slot))) ?? "",
+      );
+    same([pages.join("").trim(), pages.at(-1)], ["paged output", ""], "the pages");
+  },
+  "GEN-5: the result of an unknown command is ERROR_NOT_FOUND": async ({ cluster, test }) => {
+    await refused(
+      cluster,
+      cluster.ReadExecutionResult(resultOf(98_765, test.nodes[0].name), out()),
+      HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
+      /98765/,
+    );
+  },
+});

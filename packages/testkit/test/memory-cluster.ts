@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createCluster } from "@ccp/core";
+import {
+  MemoryBackend,
+  type MemoryBackendOptions,
+  runProcesses,
+  type SimulatedResult,
+  type SimulatedTask,
+  simulate,
+} from "@ccp/memory";
+import type { Supports, TestBackend } from "../src/index.ts";
+
+const notYet = "not available on this head node yet";
+const trusts = "trusts its callers";
+
+/** What the in-memory backend can do, whatever runs its tasks. */
+const supports: Supports = {
+  paging: notYet,
+  commands: notYet,
+  credentials: trusts,
+  xml: "this release reads no",
+  parameters: true,
+  variables: true,
+  nodeControl: true,
+  modification: true,
+  requeueing: true,
+  addingTasks: true,
+  resourceUsage: true,
+  completionChain: true,
+  nodeFailure: true,
+  pendingNodes: true,
+  filters: "no filter is run yet",
+  backfill: "jobs start strictly in the order of the queue yet",
+  files: true,
+};
+
+const nodes = [
+  { name: "NODE01", processors: 3 },
+  { name: "NODE02", processors: 2 },
+] as const;
+
+const options: MemoryBackendOptions = { name: "KIT", nodes, administrators: ["LAB\\admin"] };
+
+const shared = {
+  headNode: "KIT",
+  clusterName: "KIT",
+  nodes,
+  administrator: "LAB\\admin",
+  user: "LAB\\alice",
+};
+
+/** What a simulated task does: `exit 3`, `sleep 5000`, `print some text`. */
+function behave({ commandLine }: SimulatedTask): SimulatedResult {
+  const match = /^(exit|sleep|print|printenv) (.+)$/.exec(commandLine);
+  const [, verb, rest = ""] = match ?? [];
+  switch (verb) {
+    case "exit":
+      return { runtime: 37, exitCode: Number(rest) };
+    case "sleep":
+      return { runtime: Number(rest) };
+    case "print":
+      return { runtime: 37, output: `${rest}\n` };
+    default:
+      throw new Error(`no task does "${commandLine}"`);
+  }
+}
+
+/** A MemoryBackend in virtual time, whose tasks are simulated. */
+export async function simulatedCluster(): Promise<TestBackend> {
+  const backend = new MemoryBackend({ ...options, executor: simulate(behave) });
+  return {
+    ...shared,
+    backend,
+    supports: { ...supports, files: "a simulation touches no files" },
+    commandLines: {
+      succeed: "exit 0",
+      exit: (code) => `exit ${code}`,
+      sleep: (milliseconds) => `sleep ${milliseconds}`,
+      print: (text) => `print ${text}`,
+      printVariable: (name) => `printenv ${name}`,
+    },
+    now: () => backend.now,
+    settle: () => backend.runUntilIdle(),
+    async until(isSo) {
+      for (let step = 0; step < 2000; step++) {
+        if (await isSo()) return;
+        await backend.advance(step < 200 ? 10 : 1000);
+      }
+      throw new Error("It did not come true within half an hour of virtual time.");
+    },
+    failNode: async (name) => backend.failNode(name),
+    recoverNode: async (name) => backend.recoverNode(name),
+    addNode: async (node) => backend.addNode(node),
+    close: () => backend.close(),
+  };
+}
+
+/** A MemoryBackend in real time, whose tasks are processes of this machine. */
+export async function processCluster(): Promise<TestBackend> {
+  const folder = mkdtempSync(join(tmpdir(), "ccp-testkit-"));
+  const backend = new MemoryBackend({
+    ...options,
+    clock: "real",
+    executor: runProcesses({ gracePeriod: 100 }),
+  });
+  return {
+    ...shared,
+    backend,
+    supports: {
+      ...supports,
+      nodeFailure: "a lost node is noticed after a heartbeat of a minute of real time",
+    },
+    commandLines: {
+      succeed: "exit 0",
+      exit: (code) => `exit ${code}`,
+      sleep: (milliseconds) => `sleep ${milliseconds / 1000}`,
+      print: (text) => `echo ${text}`,
+      printVariable: (name) => `echo "$${name}"`,
+    },
+    files: { folder, read: async (name) => readFileSync(join(folder, name), "utf8") },
+    now: () => backend.now,
+    settle: () => backend.runUntilIdle(),
+    async until(isSo) {
+      const end = Date.now() + 20_000;
+      while (!(await isSo())) {
+        if (Date.now() > end) throw new Error("It did not come true within 20 seconds.");
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    },
+    async failNode(name) {
+      // Heartbeats by the minute would take minutes of real time to be missed.
+      const cluster = createCluster(backend, { user: shared.administrator });
+      await cluster.SetClusterParameter("HeartbeatInterval", "1");
+      await cluster.SetClusterParameter("InactivityCount", "1");
+      backend.failNode(name);
+    },
+    recoverNode: async (name) => backend.recoverNode(name),
+    addNode: async (node) => backend.addNode(node),
+    async close() {
+      await backend.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
