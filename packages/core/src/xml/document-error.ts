@@ -12,17 +12,16 @@ export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-/** The line and column of an offset, both from 1; a column is a UTF-16 code unit. */
+/** The line and column of an offset, both from 1, as libxml2 counts them: line feeds, and whole characters. */
 export function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let lineStart = 0;
-  const lineBreak = /\r\n?|\n/g;
-  for (let found = lineBreak.exec(text); found !== null; found = lineBreak.exec(text)) {
-    if (lineBreak.lastIndex > offset) break;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", lineStart)) {
     line++;
-    lineStart = lineBreak.lastIndex;
+    lineStart = at + 1;
   }
-  return { line, column: offset - lineStart + 1 };
+  const before = text.slice(lineStart, offset).replace(/[\uDC00-\uDFFF]/g, "");
+  return { line, column: before.length + 1 };
 }
 
 /** A document that is not XML, or not XML of the kind that is read (rules XML-5, XML-6). */

@@ -47,7 +47,7 @@ test.each([
   ["NUL at the end", "<Job/>\0", "line 1, column 7: the character U+0000"],
   ["a control character", '<Job Name="\u0008"/>', "line 1, column 12: the character U+0008"],
   ["a non-character", "<Job>\uFFFF</Job>", "the character U+FFFF"],
-  ["half a surrogate pair", '<Job Name="😀\uD83D"/>', "line 1, column 14: the character U+D83D"],
+  ["half a surrogate pair", '<Job Name="😀\uD83D"/>', "line 1, column 13: the character U+D83D"],
   ["a reference to NUL", "<Job>&#0;</Job>", "names no character"],
   ["a reference to half a pair", "<Job>&#xD83D;</Job>", "names no character"],
   ["a version of XML to come", '<?xml version="2.0"?><Job/>', "line 1, column"],
@@ -91,7 +91,7 @@ test.each([
   [`Project="${"x".repeat(81)}"`, "Pass at most 80"],
   [`User="${"x".repeat(81)}"`, "Pass at most 80"],
 ])("XML-5: a job with %s is not valid, and line and column are its", async (attribute, reason) => {
-  const lines = `<!-- é😀 -->\r\n<!-- -->\r\r${jobXml({ attributes: `\n \tAskedNodes="a" ${attribute}` })}`;
+  const lines = `<!-- é😀 -->\r\n<!-- -->\r\n\n${jobXml({ attributes: `\n \tAskedNodes="a" ${attribute}` })}`;
   const said = await refusal(readJobXml(lines));
   const at = '\t AskedNodes="a" '.length + 1;
   expect(said).toContain(`COR_E_XMLSCHEMA The job document is not valid at line 5, column ${at}: `);
@@ -172,4 +172,17 @@ test("XML-5: a message is short, however long what it is about", async () => {
     expect(said.length).toBeLessThan(700);
     expect(said.isWellFormed()).toBe(true);
   }
+});
+
+test("XML-5: columns count characters, whoever found the error", async () => {
+  const before = '<Job\r\n Name="é😀漢" ';
+  expect(await refusal(readJobXml(`${before}Nam/>`))).toContain(
+    "line 2, column 16: an attribute is incomplete",
+  );
+  expect(await refusal(readJobXml(`${before}Nam=""/>`))).toContain(
+    "line 2, column 13: <Job> has no attribute Nam",
+  );
+  expect(await refusal(readJobXml(`${before}Project="\u0001"/>`))).toContain(
+    "line 2, column 22: the character U+0001",
+  );
 });
