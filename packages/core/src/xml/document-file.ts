@@ -9,7 +9,7 @@ import { MAX_DOCUMENT_LENGTH, tooLong } from "./document-limits.ts";
  * the process for its modules, in place of importing them, leaves nothing for a bundler for browsers to stumble over.
  */
 interface FileHandle {
-  stat(): Promise<{ readonly size: number; isFile(): boolean }>;
+  stat(): Promise<{ isFile(): boolean }>;
   read(buffer: Uint8Array, offset: number, length: number): Promise<{ readonly bytesRead: number }>;
   close(): Promise<void>;
 }
@@ -71,11 +71,9 @@ export async function readDocumentFile(path: string, kind: DocumentKind): Promis
 }
 
 async function readAll(file: FileHandle, path: string, kind: DocumentKind): Promise<Uint8Array> {
-  const status = await file.stat();
-  if (!status.isFile()) throw notAFile(path);
-  if (status.size > MAX_DOCUMENT_LENGTH) throw tooLong(kind);
-  // The size is a first guess only: the file may grow meanwhile, and some have none.
-  let buffer = new Uint8Array(status.size + CHUNK);
+  if (!(await file.stat()).isFile()) throw notAFile(path);
+  // Not by its size: it may grow meanwhile, and some files tell none.
+  let buffer = new Uint8Array(CHUNK);
   let length = 0;
   for (;;) {
     const { bytesRead } = await file.read(buffer, length, buffer.length - length);

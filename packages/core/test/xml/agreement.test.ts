@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { afterAll, expect, test } from "vitest";
 import { COR_E_XML, COR_E_XMLSCHEMA, readJobXml, ServiceError, writeJobXml } from "../../src/index.ts";
+import { judged } from "../../src/xml/libxml2.ts";
 import { anyJob } from "./arbitrary-jobs.ts";
-import { NAMESPACE, shippedSchema, XSI } from "./documents.ts";
+import { NAMESPACE, refusalOf, shippedSchema, XSI } from "./documents.ts";
 
 const schema = XmlDocument.fromString(shippedSchema);
 const validator = XsdValidator.fromDoc(schema);
@@ -198,3 +199,21 @@ test("XML-5: the reader and the schema agree on any document, however damaged", 
   // The documents were of every kind.
   expect(Math.min(seen.valid, seen.invalid, seen["not well formed"])).toBeGreaterThan(100);
 });
+
+test.each(["http://www.microsoft.com/ComputeCluster/", "https://www.microsoft.com/ComputeCluster/", ""])(
+  'XML-1, XML-5: what the reader let through is still judged by the schema, for the namespace "%s"',
+  async (namespace) => {
+    const judge = (text: string) => judged(text, "job", () => ({ namespace, value: "read" }));
+    const root = `<Job xmlns="${namespace}"`;
+    expect(await judge(`${root}><ExtendedTerms/><Tasks/></Job>`)).toBe("read");
+    for (const bad of [
+      `\n${root}/>`,
+      `\n${root} Nam=""><ExtendedTerms/><Tasks/></Job>`,
+      '\n<Job xmlns="urn:other"/>',
+    ]) {
+      const { hr, message } = await refusalOf(judge(bad));
+      expect(hr).toBe(COR_E_XMLSCHEMA);
+      expect(message).toContain("not valid at line 2: the schema says: ");
+    }
+  },
+);

@@ -21,6 +21,11 @@ describe("namespaces", () => {
     expect(await readJobXml(document)).toEqual({ ...defaultJobTerms, name: "n", tasks: [newTask] });
   });
 
+  test("XML-1: what an element declares ends with it", async () => {
+    const document = `<Job xmlns="${NAMESPACE}"><p:ExtendedTerms xmlns:p="${NAMESPACE}" xmlns="urn:other"/><Tasks/></Job>`;
+    expect(await readJobXml(document)).toEqual({ ...defaultJobTerms, tasks: [] });
+  });
+
   test.each([
     ["another namespace", '<Job xmlns="urn:other"><ExtendedTerms/><Tasks/></Job>', 'xmlns="http://www.micro'],
     [

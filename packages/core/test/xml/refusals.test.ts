@@ -164,6 +164,7 @@ test("XML-5: a message is short, however long what it is about", async () => {
   for (const attributes of [
     `Runtime="${"9".repeat(100_000)}"`,
     `SoftwareLicense="${"😀".repeat(50_000)}"`,
+    `SoftwareLicense="x${"😀".repeat(50_000)}"`,
     `Priority="${"x".repeat(100_000)}"`,
     `${"x".repeat(40_000)}=""`,
   ]) {
