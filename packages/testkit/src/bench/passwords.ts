@@ -1,10 +1,15 @@
 import type { ICluster, IJob, INameValueCollection, ITask } from "@ccp/core";
 import { contentOf } from "./jobs.ts";
-import { ask, read } from "./members.ts";
+import { ask, ok, read } from "./members.ts";
 import { getJob, pairsOf } from "./views.ts";
 
 /** A password that is found nowhere by chance. */
 export const PASSWORD = "Kit-pass-0815!";
+
+/** Puts the credential of the user "kit", whom good arguments name, into the caller's cache. */
+export function cacheCredential(cluster: ICluster): Promise<void> {
+  return ok(cluster, cluster.SetCachedCredentials("kit", PASSWORD, true, 0));
+}
 
 const jobTexts = ["Name", "User", "SubmittedBy", "Project", "ErrorMessage", "AskedNodes"] as const;
 const taskTexts = ["Name", "CommandLine", "ErrorMessage", "WorkDirectory"] as const;

@@ -4,6 +4,7 @@ import { goodArguments } from "../bench/arguments.ts";
 import type { Bench } from "../bench/bench.ts";
 import { add, idsOf, queue } from "../bench/jobs.ts";
 import { callAny, lastError } from "../bench/members.ts";
+import { cacheCredential } from "../bench/passwords.ts";
 import type { PageMember } from "../bench/type-library.ts";
 import { statusOf, tasksOf } from "../bench/views.ts";
 import type { CaseBody } from "../case.ts";
@@ -74,6 +75,7 @@ export function ownersOnly(each: PageMember): CaseBody {
     const jobId = await jobOfAdministrator(bench, phase);
     const before = [await statusOf(bench.cluster, jobId), ...(await tasksOf(bench.cluster, jobId))];
     const other = await bench.as(bench.test.user);
+    if (each.member.name === "SetJobCredentialsFromCache") await cacheCredential(other);
     const [jobIds, taskIds] = [await idsOf(other, [jobId]), await idsOf(other, [1])];
     await mustBeDenied(each, other, { jobId, jobIds, taskId: 1, taskIds }, bench.test.user);
     const after = [await statusOf(bench.cluster, jobId), ...(await tasksOf(bench.cluster, jobId))];

@@ -4,6 +4,7 @@ import { goodArguments } from "../bench/arguments.ts";
 import type { Bench } from "../bench/bench.ts";
 import { add, idsOf } from "../bench/jobs.ts";
 import { callAny, lastError } from "../bench/members.ts";
+import { cacheCredential } from "../bench/passwords.ts";
 import type { PageMember } from "../bench/type-library.ts";
 import type { CaseBody } from "../case.ts";
 import { checkUntouched, references } from "./references.ts";
@@ -45,6 +46,7 @@ async function mustMiss(
 
 export function unknownJob(each: PageMember): CaseBody {
   return async (bench) => {
+    if (each.member.name === "SetJobCredentialsFromCache") await cacheCredential(bench.cluster);
     const jobIds = hasJobs(each) ? await idsOf(bench.cluster, [NO_ID]) : undefined;
     await mustMiss(bench, each, { jobId: NO_ID, jobIds }, String(NO_ID));
   };
