@@ -94,6 +94,8 @@ export interface EngineConfiguration {
   readonly inactivityCount: number;
   /** Jobs behind the first that backfill looks at: negative all, 0 none (rule SCH-5). */
   readonly backfillLookahead: number;
+  /** Whether a job is proposed, and waits for `approveStart`, before it starts (rule SCH-9). */
+  readonly asksBeforeStart: boolean;
   /** The cluster-wide variables (rule ENV-1). */
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
@@ -115,6 +117,18 @@ export type TaskEndReason =
 
 /** What happens in the engine. Delivered at least once, in order for each task; `at` is the engine's time. */
 export type EngineEvent =
+  /**
+   * With `asksBeforeStart`: the job could start with these processors, which are kept for it until `approveStart` or
+   * `deferStart`. Where it or its nodes change before, the proposal is withdrawn in silence, and another one follows.
+   */
+  | ({
+      readonly kind: "job may start";
+      readonly at: number;
+      /** Tells the proposals of the engine apart. */
+      readonly proposal: number;
+      readonly allocation: readonly NodeAllocation[];
+      readonly isBackfill: boolean;
+    } & JobRef)
   | ({
       readonly kind: "job started";
       readonly at: number;
@@ -173,6 +187,13 @@ export interface Engine {
    * Resolves when its processes are gone and its processors are free.
    */
   endJob(job: JobRef): Promise<void>;
+  /** Starts a job that was proposed; of a proposal that was withdrawn it does nothing. */
+  approveStart(job: JobRef, proposal: number): Promise<void>;
+  /**
+   * Leaves a job that was proposed in the queue: its processors are free for others, and it is proposed again no
+   * sooner than `delay` milliseconds from now, at its place.
+   */
+  deferStart(job: JobRef, proposal: number, delay: number): Promise<void>;
   /** Gives a node no new work (rule SCH-7). */
   pauseNode(name: string): Promise<void>;
   resumeNode(name: string): Promise<void>;

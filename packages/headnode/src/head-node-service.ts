@@ -21,6 +21,7 @@ import {
 import { checkAnyTask } from "./completion-chain.ts";
 import type { MaybeLater } from "./credentials/credential-policy.ts";
 import type { RunAs } from "./credentials/run-as.ts";
+import { throughFilter } from "./filters/submission-filter.ts";
 import type { HeadNode, Outcome } from "./head-node.ts";
 import { inOrder } from "./in-order.ts";
 import type { PagedList } from "./paging/page-snapshots.ts";
@@ -39,7 +40,7 @@ import {
 import { addJobs, addTasks } from "./transitions/add.ts";
 import { cancelJob, cancelTask } from "./transitions/cancel.ts";
 import { cacheCredential, deleteCachedCredentials, setJobCredentials } from "./transitions/credentials.ts";
-import { Draft } from "./transitions/draft.ts";
+import type { Draft } from "./transitions/draft.ts";
 import { modifyJob, modifyJobTerm } from "./transitions/modify.ts";
 import { approveNode, pauseNode, resumeNode } from "./transitions/nodes.ts";
 import type { CallingUser } from "./transitions/refusals.ts";
@@ -191,11 +192,11 @@ export class HeadNodeService implements ClusterService {
   }
 
   async modifyJob(jobId: number, terms: JobTerms, mode: CallMode): Promise<void> {
-    await this.#change((draft) => modifyJob(draft, this.#caller, jobId, terms), mode.wait);
+    await this.#changeFiltered((draft) => modifyJob(draft, this.#caller, jobId, terms), mode.wait);
   }
 
   async modifyJobTerm(jobId: number, termName: string, termValue: string): Promise<void> {
-    await this.#change((draft) => modifyJobTerm(draft, this.#caller, jobId, termName, termValue));
+    await this.#changeFiltered((draft) => modifyJobTerm(draft, this.#caller, jobId, termName, termValue));
   }
 
   async setJobCredentials(jobId: number, credentials: Credentials): Promise<void> {
@@ -332,13 +333,19 @@ export class HeadNodeService implements ClusterService {
 
   /** A draft to read from: it is thrown away. */
   #read(): Draft {
-    return new Draft(this.#node.state, this.#node.cluster, this.#node.engine.clock.now());
+    return this.#node.rehearse();
   }
 
   #only(ids: readonly number[]): number {
     const [id] = ids;
     if (id === undefined) throw new Error("One thing was added, but no id came back.");
     return id;
+  }
+
+  /** Takes one step once the submission filter, if there is one, has accepted it (rule SCH-8). */
+  async #changeFiltered<T>(decide: (draft: Draft) => T, wait = true): Promise<T> {
+    const filtered = throughFilter(this.#node, decide);
+    return this.#change(filtered instanceof Promise ? await filtered : filtered, wait);
   }
 
   #runAs(credentials: Credentials): MaybeLater<RunAs> {
@@ -349,19 +356,24 @@ export class HeadNodeService implements ClusterService {
   async #changeAs<T>(found: MaybeLater<RunAs>, decide: (draft: Draft, runAs: RunAs) => T): Promise<T> {
     const runAs = found instanceof Promise ? await found : found;
     try {
-      return await this.#change((draft) => decide(draft, runAs), false);
+      return await this.#changeFiltered((draft) => decide(draft, runAs), false);
     } finally {
       runAs.wipe();
     }
   }
 
   #requeue(jobId: number, decide: (draft: Draft, runAs: RunAs) => void): MaybeLater<Outcome<void>> {
-    const requeue = (runAs: RunAs) => {
-      try {
-        return this.#node.execute((draft) => decide(draft, runAs));
-      } finally {
-        runAs.wipe();
-      }
+    const requeue = (runAs: RunAs): MaybeLater<Outcome<void>> => {
+      const take = (filtered: (draft: Draft) => void) => {
+        try {
+          return this.#node.execute(filtered);
+        } finally {
+          runAs.wipe();
+        }
+      };
+      const filtered = throughFilter(this.#node, (draft) => decide(draft, runAs));
+      if (!(filtered instanceof Promise)) return take(filtered);
+      return filtered.then(take).finally(runAs.wipe);
     };
     const found = this.#node.credentials.again(this.#node.state, jobId);
     return found instanceof Promise ? found.then(requeue) : requeue(found);

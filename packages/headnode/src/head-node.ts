@@ -11,6 +11,9 @@ import {
 } from "@ccp/core";
 import { type CredentialOptions, CredentialPolicy } from "./credentials/credential-policy.ts";
 import type { Engine, EngineEvent } from "./engine.ts";
+import { ActivationFilter } from "./filters/activation-filter.ts";
+import type { FilterRunner } from "./filters/filter-runner.ts";
+import { runFilterProgram } from "./filters/run-filter-program.ts";
 import { HeadNodeService } from "./head-node-service.ts";
 import { Outbox, quiet } from "./outbox.ts";
 import { PageSnapshots } from "./paging/page-snapshots.ts";
@@ -37,6 +40,8 @@ export interface HeadNodeOptions extends CredentialOptions {
   readonly defaultUser: string;
   /** Parameters that differ from their defaults at the start (rule PAR-1). */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Runs the filter programs (rules SCH-8, SCH-9). Default: as processes of this computer. */
+  readonly runFilter?: FilterRunner | undefined;
   /** Where the state is kept; left out, it lives as long as the head node. */
   readonly store?: Store | undefined;
 }
@@ -67,7 +72,9 @@ export class HeadNode implements ClusterBackend {
   /** The snapshots behind the paging methods. */
   readonly pages: PageSnapshots;
   readonly credentials: CredentialPolicy;
+  readonly runFilter: FilterRunner;
   readonly #engine: Engine;
+  readonly #activationFilter = new ActivationFilter(this);
   readonly #state = new ClusterState();
   readonly #store: Store | undefined;
   readonly #outbox: Outbox;
@@ -94,6 +101,7 @@ export class HeadNode implements ClusterBackend {
     this.#administrators = new Set(options.administrators.map((user) => user.toLowerCase()));
     this.#defaultUser = options.defaultUser;
     this.credentials = new CredentialPolicy(options, options.store !== undefined);
+    this.runFilter = options.runFilter ?? runFilterProgram;
     this.#state.apply(kept);
     const nodes = options.engine.start((event) => this.#take(event));
     this.cluster = { name: options.name, headNode: headNodeOf(options.name, nodes) };
@@ -147,6 +155,21 @@ export class HeadNode implements ClusterBackend {
     return this.#step(decide);
   }
 
+  /** Takes a step that nobody waits for, if the head node still takes steps; one that fails stops it. */
+  tryExecute(decide: (draft: Draft) => void): void {
+    if (this.#stopped !== undefined) return;
+    try {
+      this.execute(decide);
+    } catch (reason) {
+      this.#stop("it could not take a step that its engine waits for", reason);
+    }
+  }
+
+  /** A draft to look at: it is thrown away. */
+  rehearse(): Draft {
+    return new Draft(this.state, this.cluster, this.#engine.clock.now());
+  }
+
   #step<T>(decide: (draft: Draft) => T): Outcome<T> {
     const draft = new Draft(this.#state, this.cluster, this.#engine.clock.now());
     const value = decide(draft);
@@ -177,7 +200,8 @@ export class HeadNode implements ClusterBackend {
   /** Takes in an event; nothing that goes wrong here is the engine's concern. */
   #take(event: EngineEvent): void {
     try {
-      this.execute((draft) => takeEvent(draft, event));
+      if (event.kind === "job may start") this.#activationFilter.take(event);
+      else this.execute((draft) => takeEvent(draft, event));
     } catch (reason) {
       this.#stop(`it could not take in the event "${event.kind}" of its engine`, reason);
     }

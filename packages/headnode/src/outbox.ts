@@ -85,6 +85,10 @@ function request(engine: Engine, effect: Effect): Promise<void> {
       return engine.endTask(effect.task);
     case "end job":
       return engine.endJob(effect.job);
+    case "approve start":
+      return engine.approveStart(effect.job, effect.proposal);
+    case "defer start":
+      return engine.deferStart(effect.job, effect.proposal, effect.delay);
     case "pause node":
       return engine.pauseNode(effect.name);
     case "resume node":

@@ -337,7 +337,13 @@ test("PAR-1: the engine is configured at the start", async () => {
   expect(engine.takeRequests()).toEqual([
     {
       kind: "configure",
-      configuration: { heartbeatInterval: 5, inactivityCount: 3, backfillLookahead: -1, variables: [] },
+      configuration: {
+        heartbeatInterval: 5,
+        inactivityCount: 3,
+        backfillLookahead: -1,
+        asksBeforeStart: false,
+        variables: [],
+      },
     },
   ]);
 });

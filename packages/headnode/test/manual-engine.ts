@@ -34,6 +34,13 @@ export type EngineRequest =
   | { readonly kind: "changeJob"; readonly job: JobRef; readonly terms: EngineJobTerms }
   | { readonly kind: "endTask"; readonly task: TaskRef }
   | { readonly kind: "endJob"; readonly job: JobRef }
+  | { readonly kind: "approveStart"; readonly job: JobRef; readonly proposal: number }
+  | {
+      readonly kind: "deferStart";
+      readonly job: JobRef;
+      readonly proposal: number;
+      readonly delay: number;
+    }
   | { readonly kind: "pauseNode" | "resumeNode"; readonly name: string }
   | { readonly kind: "configure"; readonly configuration: EngineConfiguration };
 
@@ -97,6 +104,14 @@ export class ManualEngine implements Engine {
 
   endJob(job: JobRef): Promise<void> {
     return this.#hold(this.#take({ kind: "endJob", job }));
+  }
+
+  approveStart(job: JobRef, proposal: number): Promise<void> {
+    return this.#take({ kind: "approveStart", job, proposal });
+  }
+
+  deferStart(job: JobRef, proposal: number, delay: number): Promise<void> {
+    return this.#take({ kind: "deferStart", job, proposal, delay });
   }
 
   pauseNode(name: string): Promise<void> {

@@ -1,6 +1,12 @@
 import { hostname, tmpdir, userInfo } from "node:os";
 import type { Caller, ClusterBackend, ClusterService, HRESULT } from "@ccp/core";
-import { HeadNode, type HeadNodeOptions } from "@ccp/headnode";
+import {
+  type FilterAnswer,
+  type FilterRequest,
+  HeadNode,
+  type HeadNodeOptions,
+  runFilterProgram,
+} from "@ccp/headnode";
 import { type EngineClock, RealClock, VirtualClock } from "./clock/index.ts";
 import { LocalEngine } from "./engine/index.ts";
 import { simulate } from "./executor/index.ts";
@@ -20,6 +26,8 @@ export class MemoryBackend implements ClusterBackend {
   readonly #engine: LocalEngine;
   readonly #headNode: Promise<HeadNode>;
   readonly #faults = new FaultInjection();
+  /** Ends the filter programs that run when the cluster is closed. */
+  readonly #filters = new AbortController();
   #closing: Promise<void> | undefined;
 
   /** Throws a RangeError that says what is wrong with the options. */
@@ -49,6 +57,7 @@ export class MemoryBackend implements ClusterBackend {
       credentials: options.credentials,
       credentialKey: options.credentialKey,
       verifyCredentials: options.verifyCredentials,
+      runFilter: (request) => this.#runFilter(request),
       store,
     };
     this.#headNode =
@@ -128,8 +137,19 @@ export class MemoryBackend implements ClusterBackend {
   /** Ends all tasks and lets go of everything; calls that come later answer `RPC_S_SERVER_UNAVAILABLE`. */
   close(): Promise<void> {
     this.#faults.close();
+    this.#filters.abort();
     this.#closing ??= this.#engine.close();
     return this.#closing;
+  }
+
+  /** Virtual time stands still while a filter program runs, and the cluster is not idle. */
+  async #runFilter(request: FilterRequest): Promise<FilterAnswer> {
+    const release = this.#clock.hold();
+    try {
+      return await runFilterProgram(request, this.#filters.signal);
+    } finally {
+      release();
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {

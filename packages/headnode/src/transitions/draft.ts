@@ -22,6 +22,11 @@ export class Draft {
   readonly cluster: ClusterFacts;
   /** The instant of the transition, milliseconds since 1970. */
   readonly now: number;
+  /**
+   * Looks at each job that a caller's call is about to queue or to modify, and gives it as it is to be (rule SCH-8).
+   * Whoever takes the step may put something here that does more than to let all pass.
+   */
+  review: (job: JobRecord) => JobRecord = (job) => job;
   readonly #state: StateView;
   readonly #jobs = new Map<number, JobRecord>();
   readonly #tasks = new Map<number, Map<number, TaskRecord>>();

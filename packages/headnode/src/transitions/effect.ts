@@ -14,5 +14,7 @@ export type Effect =
   | { readonly kind: "change job"; readonly job: JobRef; readonly terms: EngineJobTerms }
   | { readonly kind: "end task"; readonly task: TaskRef }
   | { readonly kind: "end job"; readonly job: JobRef }
+  | { readonly kind: "approve start"; readonly job: JobRef; readonly proposal: number }
+  | { readonly kind: "defer start"; readonly job: JobRef; readonly proposal: number; readonly delay: number }
   | { readonly kind: "pause node" | "resume node"; readonly name: string }
   | { readonly kind: "configure"; readonly configuration: EngineConfiguration };

@@ -17,6 +17,8 @@ type EventOf<K extends EngineEvent["kind"]> = Extract<EngineEvent, { kind: K }>;
 /** Takes in what happened in the engine. An event of an earlier run, or one that came twice, changes nothing. */
 export function takeEvent(draft: Draft, event: EngineEvent): void {
   switch (event.kind) {
+    case "job may start":
+      break; // the activation filter is asked, and nothing changes until it answers
     case "job started":
       startJob(draft, event);
       break;
@@ -90,6 +92,7 @@ function startJob(draft: Draft, event: EventOf<"job started">): void {
     withJobFacts(job, {
       status: JobStatus.Running,
       startTime: event.at,
+      errorMessage: "", // the activation filter may have left one
       allocatedNodes: event.allocation,
       isBackfill: event.isBackfill,
     }),

@@ -115,6 +115,7 @@ export function engineConfiguration(
     heartbeatInterval: Number(parameters.get("HeartbeatInterval")),
     inactivityCount: Number(parameters.get("InactivityCount")),
     backfillLookahead: Number(parameters.get("BackfillLookahead")),
+    asksBeforeStart: (parameters.get("ActivationFilterProgram") ?? "") !== "",
     variables: [...variables],
   };
 }

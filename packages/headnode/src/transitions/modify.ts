@@ -86,24 +86,24 @@ function checkRunningTerm(job: JobRecord, name: string, isKnown: boolean): void 
 /** Checks the new terms as a whole, then puts them in place and tells the engine (rules MOD-6, MOD-8). */
 function change(draft: Draft, caller: CallingUser, job: JobRecord, terms: Partial<JobTerms>): void {
   const { id, status, priority } = job.facts;
-  const modified = withJobFacts(job, terms);
-  checkJobTerms(modified.facts, draft.state, `job ${id}`);
+  const asked = withJobFacts(job, terms);
+  checkJobTerms(asked.facts, draft.state, `job ${id}`);
   if (
     terms.minimumNumberOfProcessors !== undefined ||
     terms.maximumNumberOfProcessors !== undefined ||
     terms.askedNodes !== undefined
   ) {
     for (const { facts } of draft.tasks(id))
-      checkTaskFitsJob(facts, modified.facts, `task ${facts.id} of job ${id}`);
+      checkTaskFitsJob(facts, asked.facts, `task ${facts.id} of job ${id}`);
   }
-  const raised = modified.facts.priority;
+  const raised = asked.facts.priority;
   if (!caller.isAdministrator && raised > JobPriority.Normal && raised > priority) {
     refuseAccess(
       `User ${caller.user} may not raise job ${id} to priority ${JobPriority[raised]}: only administrators may go above Normal.`,
       { jobId: id },
     );
   }
-  draft.putJob(withKeptUser(job, modified));
+  const modified = draft.putJob(draft.review(checkPasswordKept(job, asked)));
   if (status === JobStatus.NotSubmitted) return;
   const { name, user } = job.facts;
   if (modified.facts.name !== name || modified.facts.user !== user) {
@@ -117,7 +117,7 @@ function change(draft: Draft, caller: CallingUser, job: JobRecord, terms: Partia
 }
 
 /** A password belongs to one user: a job in the queue changes both or none, one that was not submitted loses it. */
-function withKeptUser(job: JobRecord, modified: JobRecord): JobRecord {
+function checkPasswordKept(job: JobRecord, modified: JobRecord): JobRecord {
   const { id, status, user } = job.facts;
   if (job.credential === null || sameName(user, modified.facts.user)) return modified;
   if (status === JobStatus.NotSubmitted) return { ...modified, credential: null };

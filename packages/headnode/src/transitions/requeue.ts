@@ -22,7 +22,7 @@ export function requeueJob(draft: Draft, caller: CallingUser, jobId: number, run
   checkFirstSubmission(draft, caller, job);
   if (status === JobStatus.Running) draft.request({ kind: "end job", job: jobRef(job) });
   for (const task of draft.tasks(jobId)) if (runsAgain(task)) queueTask(draft, task);
-  queueJob(draft, runAs.apply(draft.job(jobId)));
+  queueJob(draft, draft.review(runAs.apply(draft.job(jobId))));
 }
 
 /** Whether a task runs again with its job (rules RQ-3, RQ-4). */
@@ -101,6 +101,6 @@ export function requeueTask(
     draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, [queued]) });
   } else {
     checkFirstSubmission(draft, caller, job);
-    queueJob(draft, runAs.apply(draft.job(jobId)));
+    queueJob(draft, draft.review(runAs.apply(draft.job(jobId))));
   }
 }

@@ -19,7 +19,7 @@ export function submitJob(draft: Draft, caller: CallingUser, jobId: number, runA
   for (const task of draft.tasks(jobId)) {
     if (task.facts.status === TaskStatus.NotSubmitted) queueTask(draft, task);
   }
-  queueJob(draft, runAs.apply(job));
+  queueJob(draft, draft.review(runAs.apply(job)));
 }
 
 /** Lets only administrators queue a job of more than normal priority (rule JT-10). */

@@ -35,13 +35,24 @@ export class ActiveNode {
   }
 }
 
+/** With what a job could start. */
+export interface Proposal {
+  readonly number: number;
+  readonly allocation: readonly NodeAllocation[];
+  readonly isBackfill: boolean;
+}
+
 /** A run of a job that is not over. */
 export class ActiveJob {
   readonly ref: JobRef;
   terms: EngineJobTerms;
   /** The scheduler's name of the run. */
   readonly schedulerId: number;
-  state: "waiting" | "running" | "ending" = "waiting";
+  /** `proposed`: it has processors, and waits for leave to start; `deferred`: it is out of the queue for a while. */
+  state: "waiting" | "proposed" | "deferred" | "running" | "ending" = "waiting";
+  /** The latest one; it holds while the job is `proposed`. */
+  proposal: Proposal | undefined;
+  cancelDeferral: () => void = () => {};
   startedAt = 0;
   /** There once it runs. */
   placement: TaskPlacement | undefined;

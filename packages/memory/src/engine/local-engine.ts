@@ -14,7 +14,7 @@ import type {
 import { Scheduler, type Start, TaskPlacement } from "@ccp/scheduler";
 import type { EngineClock } from "../clock/index.ts";
 import type { Executor } from "../executor/index.ts";
-import { ActiveJob, ActiveNode, ActiveTask, jobRefOf } from "./active-work.ts";
+import { ActiveJob, ActiveNode, ActiveTask, jobRefOf, type Proposal } from "./active-work.ts";
 import { scheduleLimit } from "./limit.ts";
 import { NodeWatch } from "./node-watch.ts";
 import { TaskRunner } from "./task-runner.ts";
@@ -51,6 +51,9 @@ export class LocalEngine implements Engine {
   /** Jobs whose tasks are to be placed at the end of the instant. */
   readonly #changed = new Set<ActiveJob>();
   #isPassDue = false;
+  #asksBeforeStart = false;
+  /** How many proposals there were: numbers them. */
+  #proposals = 0;
   #listener: (event: EngineEvent) => void = () => {};
   #closing: Promise<void> | undefined;
 
@@ -65,6 +68,8 @@ export class LocalEngine implements Engine {
 
   start(listener: (event: EngineEvent) => void): readonly EngineNode[] {
     this.#listener = listener;
+    // Nobody answers any more what another listener was asked.
+    this.#withdraw(() => true);
     return [...this.#nodes.values()].map(({ node }) => node);
   }
 
@@ -73,6 +78,7 @@ export class LocalEngine implements Engine {
    * from now on, backfill for the next pass on.
    */
   async configure(configuration: EngineConfiguration): Promise<void> {
+    this.#asksBeforeStart = configuration.asksBeforeStart;
     this.#runner.clusterVariables = configuration.variables;
     this.#watch.heartbeatInterval = configuration.heartbeatInterval;
     this.#watch.inactivityCount = configuration.inactivityCount;
@@ -104,7 +110,7 @@ export class LocalEngine implements Engine {
   async changeJob(ref: JobRef, terms: EngineJobTerms): Promise<void> {
     const job = this.#findJob(ref);
     if (job === undefined || job.state === "ending") return;
-    if (job.state === "waiting") {
+    if (job.state !== "running") {
       job.terms = terms;
       this.#jobChanged(job);
     } else {
@@ -128,6 +134,7 @@ export class LocalEngine implements Engine {
     if (job.state !== "ending") {
       job.state = "ending";
       job.cancelLimit();
+      job.cancelDeferral();
       for (const task of [...job.tasks.values()]) {
         task.next = undefined;
         if (task.state === "waiting") this.#forgetTask(task);
@@ -136,6 +143,23 @@ export class LocalEngine implements Engine {
       this.#releaseIfOver(job);
     }
     await job.gone.promise;
+  }
+
+  async approveStart(ref: JobRef, proposal: number): Promise<void> {
+    const job = this.#findJob(ref);
+    if (job?.state !== "proposed" || job.proposal?.number !== proposal) return;
+    this.#beginJob(job, job.proposal);
+    this.#requestPass();
+  }
+
+  async deferStart(ref: JobRef, proposal: number, delay: number): Promise<void> {
+    const job = this.#findJob(ref);
+    if (job?.state !== "proposed" || job.proposal?.number !== proposal) return;
+    job.state = "deferred";
+    this.#scheduler.remove(job.schedulerId);
+    // In the background: a job that is never let start must not keep virtual time running.
+    job.cancelDeferral = this.clock.schedule(delay, () => this.#queueAgain(job));
+    this.#requestPass();
   }
 
   async pauseNode(name: string): Promise<void> {
@@ -229,12 +253,14 @@ export class LocalEngine implements Engine {
     const node = this.#nodes.get(name.toLowerCase());
     if (node === undefined) return;
     node.isPaused = isPaused;
+    if (isPaused) this.#withdraw(({ allocation }) => this.#nodesOf(allocation).includes(node));
     this.#scheduler.setAccepting(node.node.name, !isPaused);
     this.#requestPass();
   }
 
   #loseNode(node: ActiveNode): void {
     node.condition = "lost";
+    this.#withdraw(({ allocation }) => this.#nodesOf(allocation).includes(node));
     this.#scheduler.removeNode(node.node.name);
     for (const job of node.jobs) job.placement?.removeNode(node.node.name);
     node.jobs.clear();
@@ -300,6 +326,7 @@ export class LocalEngine implements Engine {
 
   #jobChanged(job: ActiveJob): void {
     if (job.state === "waiting") this.#scheduler.change(job.request());
+    else if (job.state === "proposed") this.#queueAgain(job);
     else if (job.state === "running") this.#changed.add(job);
     this.#requestPass();
   }
@@ -336,6 +363,34 @@ export class LocalEngine implements Engine {
     const job = this.#findJob(jobRefOf(id));
     // The listener may have taken it out since the pass decided.
     if (job?.state !== "waiting") return;
+    if (this.#asksBeforeStart) this.#propose(job, allocation, isBackfill);
+    else this.#beginJob(job, { allocation, isBackfill });
+  }
+
+  #propose(job: ActiveJob, allocation: readonly NodeAllocation[], isBackfill: boolean): void {
+    const number = ++this.#proposals;
+    job.state = "proposed";
+    job.proposal = { number, allocation, isBackfill };
+    const at = this.clock.now();
+    this.#listener({ kind: "job may start", at, ...job.ref, proposal: number, allocation, isBackfill });
+  }
+
+  /** Puts a job that was proposed or deferred back to its place in the queue. */
+  #queueAgain(job: ActiveJob): void {
+    this.#scheduler.remove(job.schedulerId);
+    job.state = "waiting";
+    this.#scheduler.submit(job.request());
+    this.#requestPass();
+  }
+
+  #withdraw(concerns: (proposal: Proposal) => boolean): void {
+    for (const job of [...this.#jobs.values()].flat()) {
+      if (job.state === "proposed" && job.proposal !== undefined && concerns(job.proposal))
+        this.#queueAgain(job);
+    }
+  }
+
+  #beginJob(job: ActiveJob, { allocation, isBackfill }: Omit<Proposal, "number">): void {
     job.state = "running";
     job.startedAt = this.clock.now();
     job.nodes = this.#nodesOf(allocation);

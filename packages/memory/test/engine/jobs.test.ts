@@ -4,7 +4,13 @@ import { job, node, TestCluster, task } from "./cluster.ts";
 
 const ref = (jobId: number, attempt = 1) => ({ jobId, attempt });
 
-const strictOrder = { heartbeatInterval: 60, inactivityCount: 3, backfillLookahead: 0, variables: [] };
+const strictOrder = {
+  heartbeatInterval: 60,
+  inactivityCount: 3,
+  backfillLookahead: 0,
+  asksBeforeStart: false,
+  variables: [],
+};
 
 describe("queue", () => {
   test("SCH-2: a job starts at the end of the instant, not within the call", async () => {

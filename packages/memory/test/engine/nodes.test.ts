@@ -76,6 +76,7 @@ describe("loss", () => {
       heartbeatInterval: 7,
       inactivityCount: 2,
       backfillLookahead: -1,
+      asksBeforeStart: false,
       variables: [],
     });
     await cluster.clock.advance(8000);

@@ -92,6 +92,7 @@ describe.skipIf(process.platform === "win32")("real processes", () => {
       heartbeatInterval: 0.01,
       inactivityCount: 1,
       backfillLookahead: -1,
+      asksBeforeStart: false,
       variables: [],
     });
     const isLost = new Promise<void>((resolve) => {

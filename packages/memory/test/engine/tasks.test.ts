@@ -185,7 +185,12 @@ describe("what a task is given", () => {
       [node("NODE01", { processors: 3 }), node("NODE02", { processors: 2 })],
       executor,
     );
-    const configuration = { heartbeatInterval: 60, inactivityCount: 3, backfillLookahead: -1 };
+    const configuration = {
+      heartbeatInterval: 60,
+      inactivityCount: 3,
+      backfillLookahead: -1,
+      asksBeforeStart: false,
+    };
     const variables = (...pairs: [string, string][]) => pairs;
     await cluster.engine.configure({
       ...configuration,
