@@ -108,7 +108,8 @@ class FilterProcess {
         this.#child.once("close", (...how) => resolve(how));
       });
       const said = printable(Buffer.concat(this.#output).toString("utf8"));
-      if (isLate) return `The filter "${program}" did not answer within ${timeout / 1000} seconds.${said}`;
+      const time = timeout === 1000 ? "1 second" : `${timeout / 1000} seconds`;
+      if (isLate) return `The filter "${program}" did not answer within ${time}.${said}`;
       if (code === 0) return undefined;
       const how = code === null ? `was ended by signal ${endedBy}` : `answered with exit code ${code}`;
       return `The filter "${program}" ${how}.${said}`;

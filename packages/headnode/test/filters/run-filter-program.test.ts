@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -11,7 +11,7 @@ let spoolDir = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "filter test "));
   spoolDir = join(folder, "spool");
-  await import("node:fs/promises").then(({ mkdir }) => mkdir(spoolDir));
+  await mkdir(spoolDir);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -89,6 +89,8 @@ function short(event: EngineEvent): string {
       const where = event.allocation.map(({ node, processors }) => `${node}:${processors}`).join(",");
       return `${nameOf(event)} started ${where}`;
     }
+    case "job may start":
+      return `${nameOf(event)} may start ${event.proposal}`;
     case "job limit reached":
       return `${nameOf(event)} limit reached`;
     case "task ended":
