@@ -6,6 +6,11 @@ export interface Clock {
   now(): number;
   /** Calls `action` once `delay` milliseconds (0 and up) have gone by; the result cancels it. */
   schedule(delay: number, action: () => void): () => void;
+  /**
+   * Gives `outcome`, which a caller waits for and which only work and time can bring. A clock that stands still by
+   * itself moves meanwhile, no further than needed.
+   */
+  waitFor<T>(outcome: Promise<T>): Promise<T>;
 }
 
 /** A compute node as the engine finds it. */
@@ -65,6 +70,26 @@ export interface JobRef {
   readonly attempt: number;
 }
 
+/** One run of a command, named by the command's id and the node: each id is used once (rule CMD-1). */
+export interface CommandRef {
+  readonly commandId: number;
+  /** The node's name as the engine gave it. */
+  readonly node: string;
+}
+
+/** A command line to run on a node at once, outside the queue and beside the work of jobs (rule CMD-2). */
+export interface EngineCommand extends CommandRef {
+  readonly commandLine: string;
+  readonly workDirectory: string;
+  readonly stdin: string;
+  /** The command's own variables: they win over the cluster-wide ones, as those of a task do (rule TSK-16). */
+  readonly variables: readonly (readonly [name: string, value: string])[];
+  /** As for a task: they win over all others, and `CCP_NODES` and `CCP_NUMCPUS` are added by the engine. */
+  readonly ccpVariables: readonly (readonly [name: string, value: string])[];
+  /** The user as whom it runs. */
+  readonly user: string;
+}
+
 /** What decides when and where a job starts; all of it can change while the job waits. */
 export interface EngineJobTerms {
   readonly priority: JobPriority;
@@ -115,7 +140,27 @@ export type TaskEndReason =
   /** The task cannot run as it is: a file or directory it names cannot be opened (rule TSK-15). */
   | "could not start";
 
-/** What happens in the engine. Delivered at least once, in order for each task; `at` is the engine's time. */
+/** Why a command ended on a node: the reasons of a task, but for the limit, which a command does not have. */
+export type CommandEndReason = Exclude<TaskEndReason, "limit">;
+
+/** What a command does on a node. Delivered exactly once, in order for each node; `at` is the engine's time. */
+export type CommandEvent =
+  /** More of what it writes, standard output and error in order of arrival; never half a character. */
+  | ({ readonly kind: "command output"; readonly at: number; readonly text: string } & CommandRef)
+  | ({
+      readonly kind: "command ended";
+      readonly at: number;
+      readonly reason: CommandEndReason;
+      /** The exit code of the process; of one that gave none, a non-zero code. */
+      readonly exitCode: number;
+      /** A sentence for a person where the reason needs one, else empty. */
+      readonly message: string;
+    } & CommandRef);
+
+/**
+ * What happens in the engine. Delivered at least once, in order for each task; `at` is the engine's time. What commands
+ * do is told exactly once.
+ */
 export type EngineEvent =
   /**
    * With `asksBeforeStart`: the job could start with these processors, which are kept for it until `approveStart` or
@@ -156,7 +201,8 @@ export type EngineEvent =
   /** A node fell silent for good or answers again (rule NOD-4). */
   | { readonly kind: "node lost" | "node back"; readonly at: number; readonly node: string }
   /** A node joined the cluster. */
-  | { readonly kind: "node joined"; readonly at: number; readonly node: EngineNode };
+  | { readonly kind: "node joined"; readonly at: number; readonly node: EngineNode }
+  | CommandEvent;
 
 /** What the engine still knows of the work, for a head node that was restarted. */
 export interface EngineInventory {
@@ -171,7 +217,10 @@ export interface EngineInventory {
  */
 export interface Engine {
   readonly clock: Clock;
-  /** Starts the engine: gives the nodes, and from now on calls `listener` with each event. */
+  /**
+   * Starts the engine: gives the nodes, and from now on calls `listener` with each event. Commands of an earlier head
+   * node are ended, since nobody waits for them any more.
+   */
   start(listener: (event: EngineEvent) => void): readonly EngineNode[];
   configure(configuration: EngineConfiguration): Promise<void>;
   /** Queues a job. It starts at a later pass, never within this call. */
@@ -197,6 +246,13 @@ export interface Engine {
   /** Gives a node no new work (rule SCH-7). */
   pauseNode(name: string): Promise<void>;
   resumeNode(name: string): Promise<void>;
+  /**
+   * Runs a command on one node, at once, whatever the node is doing; resolves when the engine has taken it. One that
+   * runs already is not started again. On a node that is lost it ends at once ("node lost").
+   */
+  runCommand(command: EngineCommand): Promise<void>;
+  /** Terminates a command on one node ("killed"); resolves when its processes are gone. */
+  endCommand(command: CommandRef): Promise<void>;
   /** What a running task uses now; `null` when it is not running. */
   usage(task: TaskRef): Promise<ResourceUsageInfo | null>;
   inventory(): Promise<EngineInventory>;

@@ -1,22 +1,21 @@
-import {
-  type CallMode,
-  type ClusterCounterInfo,
-  type ClusterService,
-  type Credentials,
-  E_NOTIMPL,
-  type JobFilter,
-  type JobInfo,
-  type JobSpec,
-  type JobTerms,
-  type NameValuePair,
-  type NodeInfo,
-  type Page,
-  type PageCursor,
-  type ResourceUsageInfo,
-  ServiceError,
-  type TaskCounts,
-  type TaskInfo,
-  type TaskTerms,
+import type {
+  CallMode,
+  ClusterCounterInfo,
+  ClusterService,
+  CommandResultInfo,
+  Credentials,
+  JobFilter,
+  JobInfo,
+  JobSpec,
+  JobTerms,
+  NameValuePair,
+  NodeInfo,
+  Page,
+  PageCursor,
+  ResourceUsageInfo,
+  TaskCounts,
+  TaskInfo,
+  TaskTerms,
 } from "@ccp/core";
 import { checkAnyTask } from "./completion-chain.ts";
 import type { MaybeLater } from "./credentials/credential-policy.ts";
@@ -39,6 +38,7 @@ import {
 } from "./snapshots.ts";
 import { addJobs, addTasks } from "./transitions/add.ts";
 import { cancelJob, cancelTask } from "./transitions/cancel.ts";
+import { takeCommandId } from "./transitions/command-id.ts";
 import { cacheCredential, deleteCachedCredentials, setJobCredentials } from "./transitions/credentials.ts";
 import type { Draft } from "./transitions/draft.ts";
 import { modifyJob, modifyJobTerm } from "./transitions/modify.ts";
@@ -292,32 +292,45 @@ export class HeadNodeService implements ClusterService {
     return checkAnyTask(this.#node.state, jobId, timestamp);
   }
 
-  async getNewCommandId(): Promise<never> {
-    return notAvailable("GetNewCommandId", withoutCommands);
+  async getNewCommandId(): Promise<number> {
+    const id = await this.#change(takeCommandId);
+    this.#node.commands.issued(id, this.#caller);
+    return id;
   }
 
-  async executeCommand(): Promise<never> {
-    return notAvailable("ExecuteCommand", withoutCommands);
+  async executeCommand(
+    commandId: number,
+    task: TaskTerms,
+    credentials: Credentials,
+    mode: CallMode,
+  ): Promise<readonly CommandResultInfo[]> {
+    return this.#node.commands.execute(this.#caller, commandId, task, credentials, mode);
   }
 
-  async executeCommandWithPaging(): Promise<never> {
-    return notAvailable("ExecuteCommandWithPaging", withoutCommands);
+  async executeCommandWithPaging(
+    commandId: number,
+    task: TaskTerms,
+    credentials: Credentials,
+    pageSize: number,
+    mode: CallMode,
+  ): Promise<readonly CommandResultInfo[]> {
+    return this.#node.commands.execute(this.#caller, commandId, task, credentials, mode, pageSize);
   }
 
-  async waitForCommand(): Promise<never> {
-    return notAvailable("WaitForCommand", withoutCommands);
+  waitForCommand(commandId: number): Promise<readonly CommandResultInfo[]> {
+    return this.#node.commands.waitFor(this.#caller, commandId);
   }
 
-  async waitForCommandWithPaging(): Promise<never> {
-    return notAvailable("WaitForCommandWithPaging", withoutCommands);
+  waitForCommandWithPaging(commandId: number, pageSize: number): Promise<readonly CommandResultInfo[]> {
+    return this.#node.commands.waitFor(this.#caller, commandId, pageSize);
   }
 
-  async readExecutionResult(): Promise<never> {
-    return notAvailable("ReadExecutionResult", withoutCommands);
+  async readExecutionResult(commandId: number, nodeName: string): Promise<string> {
+    return this.#node.commands.read(this.#caller, commandId, nodeName);
   }
 
-  async endCommand(): Promise<never> {
-    return notAvailable("EndCommand", withoutCommands);
+  endCommand(commandId: number): Promise<void> {
+    return this.#node.commands.end(this.#caller, commandId);
   }
 
   /** Takes one step and answers once it is kept; with `wait`, once the engine has done what followed too. */
@@ -378,10 +391,4 @@ export class HeadNodeService implements ClusterService {
     const found = this.#node.credentials.again(this.#node.state, jobId);
     return found instanceof Promise ? found.then(requeue) : requeue(found);
   }
-}
-
-const withoutCommands = "Queue a job whose tasks run the command line instead.";
-
-function notAvailable(member: string, advice: string): never {
-  throw new ServiceError(E_NOTIMPL, `${member} is not available on this head node yet. ${advice}`);
 }

@@ -9,6 +9,7 @@ import {
   ServiceError,
   sameName,
 } from "@ccp/core";
+import { Commands } from "./commands/commands.ts";
 import { type CredentialOptions, CredentialPolicy } from "./credentials/credential-policy.ts";
 import type { Engine, EngineEvent } from "./engine.ts";
 import { ActivationFilter } from "./filters/activation-filter.ts";
@@ -42,6 +43,8 @@ export interface HeadNodeOptions extends CredentialOptions {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Runs the filter programs (rules SCH-8, SCH-9). Default: as processes of this computer. */
   readonly runFilter?: FilterRunner | undefined;
+  /** Bytes of UTF-8 that are kept of a command's output on each node; 1 to 2^28, default 16 MiB (rule CMD-6). */
+  readonly commandOutputLimit?: number | undefined;
   /** Where the state is kept; left out, it lives as long as the head node. */
   readonly store?: Store | undefined;
 }
@@ -73,6 +76,7 @@ export class HeadNode implements ClusterBackend {
   readonly pages: PageSnapshots;
   readonly credentials: CredentialPolicy;
   readonly runFilter: FilterRunner;
+  readonly commands: Commands;
   readonly #engine: Engine;
   readonly #activationFilter = new ActivationFilter(this);
   readonly #state = new ClusterState();
@@ -102,6 +106,7 @@ export class HeadNode implements ClusterBackend {
     this.#defaultUser = options.defaultUser;
     this.credentials = new CredentialPolicy(options, options.store !== undefined);
     this.runFilter = options.runFilter ?? runFilterProgram;
+    this.commands = new Commands(this, options.commandOutputLimit);
     this.#state.apply(kept);
     const nodes = options.engine.start((event) => this.#take(event));
     this.cluster = { name: options.name, headNode: headNodeOf(options.name, nodes) };
@@ -143,6 +148,16 @@ export class HeadNode implements ClusterBackend {
     const user = caller.user === undefined || caller.user === "" ? this.#defaultUser : caller.user;
     const isAdministrator = this.#administrators.has(user.toLowerCase());
     return new HeadNodeService(this, { user, isAdministrator });
+  }
+
+  /** Lets go of everybody who waits for a command: they, and later callers, learn that the head node is gone. */
+  close(): void {
+    this.commands.close(
+      new ServiceError(
+        HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE),
+        `The head node ${this.cluster.headNode} was closed. What the command did until then is lost.`,
+      ),
+    );
   }
 
   /**
@@ -199,6 +214,11 @@ export class HeadNode implements ClusterBackend {
 
   /** Takes in an event; nothing that goes wrong here is the engine's concern. */
   #take(event: EngineEvent): void {
+    // What commands do is no part of the state.
+    if (event.kind === "command output" || event.kind === "command ended") {
+      this.commands.take(event);
+      return;
+    }
     try {
       if (event.kind === "job may start") this.#activationFilter.take(event);
       else this.execute((draft) => takeEvent(draft, event));
@@ -219,6 +239,7 @@ export class HeadNode implements ClusterBackend {
   #expire(): void {
     if (this.#stopped !== undefined) return;
     const now = this.#engine.clock.now();
+    this.commands.expire(now);
     try {
       while (hasExpired(this.#state, now)) this.#step(removeOldest);
     } catch {

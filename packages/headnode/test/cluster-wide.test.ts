@@ -1,10 +1,7 @@
 import {
-  type ClusterService,
   COR_E_INVALIDOPERATION,
-  defaultTaskTerms,
   E_ACCESSDENIED,
   E_INVALIDARG,
-  E_NOTIMPL,
   E_UNEXPECTED,
   ERROR_NOT_FOUND,
   HRESULT_FROM_WIN32,
@@ -306,23 +303,6 @@ test("PAR-2, PAR-3: values are checked, names read without case, user parameters
   }
   await refusal(ann.setClusterParameter("Mine", "1"), E_ACCESSDENIED);
   expect(wholeState(it)).toEqual(before);
-});
-
-test("GEN-5: members that are not there yet answer E_NOTIMPL with a sentence and advice", async () => {
-  const { admin } = await cluster();
-  const calls: ((service: ClusterService) => Promise<unknown>)[] = [
-    (service) => service.getNewCommandId(),
-    (service) => service.executeCommand(1, defaultTaskTerms, nobody, wait),
-    (service) => service.executeCommandWithPaging(1, defaultTaskTerms, nobody, 2048, wait),
-    (service) => service.waitForCommand(1),
-    (service) => service.waitForCommandWithPaging(1, 2048),
-    (service) => service.readExecutionResult(1, "NODE01"),
-    (service) => service.endCommand(1),
-  ];
-  for (const call of calls) {
-    const { message } = await refusal(call(admin), E_NOTIMPL);
-    expect(message).toMatch(/^\w+ is not available on this head node yet\. \w.*\.$/);
-  }
 });
 
 test("PAR-1: the engine is configured at the start", async () => {

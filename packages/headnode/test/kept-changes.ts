@@ -41,6 +41,9 @@ export class KeptChanges implements Store {
         case "credential":
           last.set(`credential ${change.owner.toLowerCase()} ${change.user.toLowerCase()}`, change);
           break;
+        case "command id":
+          last.set(change.kind, change);
+          break;
         default:
           last.set(`${change.kind} ${change.name}`, change);
       }

@@ -1,7 +1,10 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 import type {
   Clock,
+  CommandEndReason,
+  CommandRef,
   Engine,
+  EngineCommand,
   EngineConfiguration,
   EngineEvent,
   EngineInventory,
@@ -25,6 +28,10 @@ export class ManualClock implements Clock {
   schedule(): () => void {
     throw new Error("The head node asks for no timers.");
   }
+
+  waitFor<T>(outcome: Promise<T>): Promise<T> {
+    return outcome;
+  }
 }
 
 /** A request as the engine got it. */
@@ -41,6 +48,8 @@ export type EngineRequest =
       readonly proposal: number;
       readonly delay: number;
     }
+  | { readonly kind: "runCommand"; readonly command: EngineCommand }
+  | { readonly kind: "endCommand"; readonly command: CommandRef }
   | { readonly kind: "pauseNode" | "resumeNode"; readonly name: string }
   | { readonly kind: "configure"; readonly configuration: EngineConfiguration };
 
@@ -122,6 +131,14 @@ export class ManualEngine implements Engine {
     return this.#hold(this.#take({ kind: "resumeNode", name }));
   }
 
+  runCommand(command: EngineCommand): Promise<void> {
+    return this.#take({ kind: "runCommand", command });
+  }
+
+  endCommand(command: CommandRef): Promise<void> {
+    return this.#hold(this.#take({ kind: "endCommand", command }));
+  }
+
   async usage(): Promise<ResourceUsageInfo | null> {
     return this.running;
   }
@@ -192,6 +209,20 @@ export class ManualEngine implements Engine {
       message,
       usage: someUsage,
     });
+  }
+
+  commandWrote(commandId: number, node: string, text: string): void {
+    this.emit({ kind: "command output", at: this.clock.time, commandId, node, text });
+  }
+
+  commandEnded(
+    commandId: number,
+    node: string,
+    exitCode = 0,
+    reason: CommandEndReason = "exited",
+    message = "",
+  ): void {
+    this.emit({ kind: "command ended", at: this.clock.time, commandId, node, reason, exitCode, message });
   }
 
   /** Starts a job and runs all of the given tasks to their exit codes, in order. */

@@ -35,6 +35,8 @@ export interface MemoryBackendOptions extends CredentialOptions {
   readonly executor?: Executor | undefined;
   /** Users with the administrator's rights, `DOMAIN\user`, compared without case. Default: the user who runs this process. */
   readonly administrators?: readonly string[] | undefined;
+  /** Bytes of UTF-8 that are kept of a command's output on each node; 1 to 2^28, default 16 MiB (rule CMD-6). */
+  readonly commandOutputLimit?: number | undefined;
   /** Where jobs are kept beyond the life of this object. Default: nowhere. */
   readonly store?: Store | undefined;
   /** Copies of each software license the cluster has. Default: licenses are not looked at (rule JT-6). */

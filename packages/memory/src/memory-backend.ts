@@ -58,6 +58,7 @@ export class MemoryBackend implements ClusterBackend {
       credentialKey: options.credentialKey,
       verifyCredentials: options.verifyCredentials,
       runFilter: (request) => this.#runFilter(request),
+      commandOutputLimit: options.commandOutputLimit,
       store,
     };
     this.#headNode =
@@ -134,11 +135,11 @@ export class MemoryBackend implements ClusterBackend {
     return this.#faults.delay(member, milliseconds);
   }
 
-  /** Ends all tasks and lets go of everything; calls that come later answer `RPC_S_SERVER_UNAVAILABLE`. */
+  /** Ends all tasks and commands and lets go of everything; waits for commands, and calls that come later, answer `RPC_S_SERVER_UNAVAILABLE`. */
   close(): Promise<void> {
     this.#faults.close();
     this.#filters.abort();
-    this.#closing ??= this.#engine.close();
+    this.#closing ??= this.#shutDown();
     return this.#closing;
   }
 
@@ -150,6 +151,16 @@ export class MemoryBackend implements ClusterBackend {
     } finally {
       release();
     }
+  }
+
+  async #shutDown(): Promise<void> {
+    const closed = this.#engine.close();
+    // One that could not be opened has nobody who waits.
+    await this.#headNode.then(
+      (headNode) => headNode.close(),
+      () => {},
+    );
+    await closed;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

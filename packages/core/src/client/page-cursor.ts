@@ -2,13 +2,11 @@ import { DISP_E_TYPEMISMATCH, E_INVALIDARG } from "../com/hresult.ts";
 import type { InOut } from "../com/out.ts";
 import { readVariant, type VARIANT, VT_BSTR, VT_EMPTY, VT_NULL } from "../com/variant.ts";
 import { ServiceError } from "../service/service-error.ts";
+import { outputPageSize } from "../terms/output-page-size.ts";
 import { checkLong, checkOut } from "./argument-checks.ts";
 
 /** Most jobs or tasks on one page of a list (rule PG-4). */
 const MAX_PAGE_SIZE = 10_000;
-/** Fewest and most characters on one page of a command's output (rule CMD-3). */
-const MIN_OUTPUT_PAGE_SIZE = 2_048;
-const MAX_OUTPUT_PAGE_SIZE = 20_480;
 
 /** A Timestamp or Version that a caller hands back (rules PG-1 to PG-3, TSK-14): `null` when it is unset. */
 export function readCursor(reference: InOut<VARIANT>, parameter: string): string | null {
@@ -41,6 +39,5 @@ export function checkPageSize(value: unknown): number {
 
 /** The size of a page of output; a size out of range means the largest (rule CMD-3). */
 export function checkOutputPageSize(value: unknown): number {
-  const size = checkLong(value, "pageSize");
-  return size >= MIN_OUTPUT_PAGE_SIZE && size <= MAX_OUTPUT_PAGE_SIZE ? size : MAX_OUTPUT_PAGE_SIZE;
+  return outputPageSize(checkLong(value, "pageSize"));
 }

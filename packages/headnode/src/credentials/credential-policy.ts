@@ -111,6 +111,17 @@ export class CredentialPolicy {
     );
   }
 
+  /** Whom a command runs as (rule CRD-1). Its password is checked like any other, and not kept. */
+  commandUser(state: StateView, caller: CallingUser, given: Credentials): MaybeLater<string> {
+    const { user, password } = checkCredentials(given);
+    const isCached = password === null && this.#mode === "require";
+    const found = isCached ? this.fromCache(state, caller, user) : this.runAs(state, caller, given);
+    return after(found, (runAs) => {
+      runAs.wipe();
+      return runAs.user ?? caller.user;
+    });
+  }
+
   /**
    * Whom a job runs as that is queued again: with the credentials it still has; a completed one, whose password was
    * erased, with what its owner has in the cache for its user.

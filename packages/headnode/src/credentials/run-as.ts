@@ -5,6 +5,8 @@ import type { Secret } from "./secret.ts";
 
 /** Whom jobs are to run as, once it was found out (rule CRD-1). */
 export interface RunAs {
+  /** The user; `undefined` where each job keeps the one it has. */
+  readonly user: string | undefined;
   /** The job with its user, and with the password where one is needed; `SEC_E_NO_CREDENTIALS` if there is none. */
   readonly apply: (job: JobRecord) => JobRecord;
   /** Forgets the password. */
@@ -14,6 +16,7 @@ export interface RunAs {
 /** A user without a password, for a head node that trusts its callers; `undefined` leaves each job its own. */
 export function runAsUser(user: string | undefined): RunAs {
   return {
+    user,
     apply: (job) => (user === undefined ? job : { ...withJobFacts(job, { user }), credential: null }),
     wipe: () => {},
   };
@@ -22,6 +25,7 @@ export function runAsUser(user: string | undefined): RunAs {
 /** A user with a password. With `isDefault`, jobs that have credentials of their own keep them. */
 export function runAsWith(vault: CredentialVault, user: string, password: Secret, isDefault = false): RunAs {
   return {
+    user,
     apply: (job) =>
       isDefault && job.credential !== null
         ? job
@@ -36,6 +40,7 @@ export function runAsWith(vault: CredentialVault, user: string, password: Secret
 /** Jobs run with the credentials they have; of one that has none, `refusal` says what to do. */
 export function runAsBefore(refusal: string): RunAs {
   return {
+    user: undefined,
     apply: (job) => (job.credential === null ? refuseCredentials(refusal) : job),
     wipe: () => {},
   };

@@ -51,7 +51,8 @@ export function checkTaskFitsJob(terms: TaskTerms, job: JobTerms, what: string):
   }
 }
 
-function checkVariables(terms: TaskTerms, what: string): void {
+/** Refuses variables that no process can have or that are too long together (rules ENV-3, TT-2). */
+export function checkVariables(terms: TaskTerms, what: string): void {
   let length = 0;
   for (const { name, value } of terms.environmentVariables) {
     checkVariableName(name);

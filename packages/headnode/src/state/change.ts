@@ -21,4 +21,6 @@ export type Change =
       readonly owner: string;
       readonly user: string;
       readonly sealed: Sealed | null;
-    };
+    }
+  /** Ids of commands up to this one were given out (rule CMD-1). */
+  | { readonly kind: "command id"; readonly last: number };

@@ -31,6 +31,8 @@ export interface StateView {
    * from there, so that the name of a run never comes twice.
    */
   lastAttempt(jobId: number): number;
+  /** The id of a command that was given out last, 0 before the first (rule CMD-1). */
+  readonly lastCommandId: number;
   /** The completed job that ended first, or `undefined`. */
   oldestCompleted(): JobRecord | undefined;
 }
@@ -65,6 +67,7 @@ export class ClusterState implements StateView {
   /** Ids of jobs in the order of their end times; those that run again or are gone are skipped. */
   #completed: { readonly jobId: number; readonly endTime: number }[] = [];
   #completedFrom = 0;
+  #lastCommandId = 0;
   #version = 0;
 
   job(jobId: number): JobEntry | undefined {
@@ -110,6 +113,10 @@ export class ClusterState implements StateView {
 
   get taskCounts(): Readonly<StatusCounts> {
     return this.#taskCounts;
+  }
+
+  get lastCommandId(): number {
+    return this.#lastCommandId;
   }
 
   get version(): number {
@@ -165,6 +172,9 @@ export class ClusterState implements StateView {
         break;
       case "credential":
         this.#credentials.put(change.owner, change.user, change.sealed);
+        break;
+      case "command id":
+        this.#lastCommandId = change.last;
         break;
     }
   }

@@ -83,13 +83,23 @@ export class RealClock implements EngineClock {
   }
 
   /** Resolves when no task runs and nothing is about to start; keeps the process of Node.js alive until then. */
-  async runUntilIdle(): Promise<void> {
+  runUntilIdle(): Promise<void> {
+    return this.waitFor(
+      new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+        if (this.#held === 0) this.#tellIdle();
+      }),
+    );
+  }
+
+  /** Time moves anyway; keeps the process of Node.js alive, so that whoever waits gets an answer. */
+  async waitFor<T>(outcome: Promise<T>): Promise<T> {
     const alive = setInterval(() => {}, LONGEST_TIMEOUT);
-    await new Promise<void>((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#held === 0) this.#tellIdle();
-    });
-    clearInterval(alive);
+    try {
+      return await outcome;
+    } finally {
+      clearInterval(alive);
+    }
   }
 
   #tellIdle(): void {

@@ -31,6 +31,10 @@ export class VirtualClock implements EngineClock {
   readonly #timers = new TimerHeap();
   #endOfInstant: (() => void)[] = [];
   readonly #runs: Run[] = [];
+  /** Stands for callers who wait for what only time can bring; once there is no work, time cannot bring it any more. */
+  readonly #awaited = new Set<object>();
+  /** How many callers are moving time on. */
+  #moves = 0;
   #isRunning = false;
   #isWoken = false;
 
@@ -72,8 +76,10 @@ export class VirtualClock implements EngineClock {
         `advance was given ${String(delay)}. Give the milliseconds to move on, 0 and up; to go on until nothing is left to do, use runUntilIdle.`,
       );
     }
-    await this.#run(delay);
-    for (await settled(); this.#hasSomethingDue(); await settled()) await this.#run(0);
+    await this.#move(async () => {
+      await this.#run(delay);
+      for (await settled(); this.#hasSomethingDue(); await settled()) await this.#run(0);
+    });
   }
 
   /**
@@ -81,8 +87,38 @@ export class VirtualClock implements EngineClock {
    * fire on the way, but time does not go on for them.
    */
   async runUntilIdle(): Promise<void> {
-    await this.#run("until idle");
-    for (await settled(); !this.#isIdle(); await settled()) await this.#run("until idle");
+    await this.#move(async () => {
+      await this.#run("until idle");
+      for (await settled(); !this.#isIdle(); await settled()) await this.#run("until idle");
+    });
+  }
+
+  /**
+   * While somebody waits, time moves by itself as {@link VirtualClock.runUntilIdle} moves it, an instant in each turn of
+   * the event loop, so that whoever got an answer goes on at that very instant. Where time is being moved on anyway, it
+   * goes only where it is told to. Once no work is left, the wait goes on, but it moves time no more: what comes later
+   * must not run on its own just because somebody still waits, or waited and gave up.
+   */
+  async waitFor<T>(outcome: Promise<T>): Promise<T> {
+    const waiter = {};
+    this.#awaited.add(waiter);
+    this.#wake();
+    try {
+      return await outcome;
+    } finally {
+      this.#awaited.delete(waiter);
+    }
+  }
+
+  /** Lets time be moved by `move` alone; whoever asked for it finds time where it then is. */
+  async #move(move: () => Promise<void>): Promise<void> {
+    this.#moves++;
+    try {
+      await move();
+    } finally {
+      this.#moves--;
+      this.#wake();
+    }
   }
 
   #add(delay: number, action: () => void, isWork: boolean): () => void {
@@ -91,7 +127,7 @@ export class VirtualClock implements EngineClock {
     const timer: Timer = { due, order: this.#order++, isWork, action, index: -1 };
     this.#timers.add(timer);
     if (isWork) this.#workTimers++;
-    if (due <= this.#now) this.#wake();
+    if (due <= this.#now || this.#awaited.size > 0) this.#wake();
     return () => this.#take(timer);
   }
 
@@ -117,12 +153,31 @@ export class VirtualClock implements EngineClock {
 
   /** Goes on with the runs that wait, once the code that holds the thread and the promises behind it are done. */
   #wake(): void {
-    if (this.#runs.length === 0 || this.#isRunning || this.#isWoken) return;
+    if ((this.#runs.length === 0 && this.#awaited.size === 0) || this.#isRunning || this.#isWoken) return;
     this.#isWoken = true;
     setImmediate(() => {
       this.#isWoken = false;
-      this.#serve();
+      if (this.#runs.length > 0) this.#serve();
+      else if (this.#awaited.size > 0 && this.#moves === 0) this.#serveInstant();
     });
+  }
+
+  /** Moves time on to the next instant for those who wait, and again later if that was not enough. */
+  #serveInstant(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      if (this.#hasSomethingDue()) this.#finishInstant();
+      else if (!this.#isIdle() && this.#held === 0) {
+        this.#now = this.#timers.peek()?.due ?? this.#now;
+        this.#finishInstant();
+      }
+    } finally {
+      this.#isRunning = false;
+    }
+    if (this.#runs.length > 0) this.#serve();
+    if (this.#isIdle()) this.#awaited.clear();
+    else if (this.#held === 0 || this.#hasSomethingDue()) this.#wake();
   }
 
   #serve(): void {

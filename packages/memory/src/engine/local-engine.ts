@@ -1,6 +1,8 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 import type {
+  CommandRef,
   Engine,
+  EngineCommand,
   EngineConfiguration,
   EngineEvent,
   EngineInventory,
@@ -15,6 +17,7 @@ import { Scheduler, type Start, TaskPlacement } from "@ccp/scheduler";
 import type { EngineClock } from "../clock/index.ts";
 import type { Executor } from "../executor/index.ts";
 import { ActiveJob, ActiveNode, ActiveTask, jobRefOf, type Proposal } from "./active-work.ts";
+import { CommandRunner } from "./command-runner.ts";
 import { scheduleLimit } from "./limit.ts";
 import { NodeWatch } from "./node-watch.ts";
 import { TaskRunner } from "./task-runner.ts";
@@ -43,6 +46,7 @@ export class LocalEngine implements Engine {
   readonly clock: EngineClock;
   readonly #scheduler: Scheduler;
   readonly #runner: TaskRunner;
+  readonly #commands: CommandRunner;
   readonly #watch: NodeWatch;
   /** By name in lower case. */
   readonly #nodes = new Map<string, ActiveNode>();
@@ -62,11 +66,13 @@ export class LocalEngine implements Engine {
     this.#scheduler = new Scheduler({ licenses: options.licenses });
     const emit = (event: EngineEvent) => this.#listener(event);
     this.#runner = new TaskRunner(options.clock, options.executor, emit, (task) => this.#taskLeft(task));
+    this.#commands = new CommandRunner(options.clock, options.executor, emit);
     this.#watch = new NodeWatch(options.clock, (node) => this.#loseNode(node));
     for (const node of options.nodes) this.#joinNode(node);
   }
 
   start(listener: (event: EngineEvent) => void): readonly EngineNode[] {
+    void this.#commands.endAll();
     this.#listener = listener;
     // Nobody answers any more what another listener was asked.
     this.#withdraw(() => true);
@@ -80,6 +86,7 @@ export class LocalEngine implements Engine {
   async configure(configuration: EngineConfiguration): Promise<void> {
     this.#asksBeforeStart = configuration.asksBeforeStart;
     this.#runner.clusterVariables = configuration.variables;
+    this.#commands.clusterVariables = configuration.variables;
     this.#watch.heartbeatInterval = configuration.heartbeatInterval;
     this.#watch.inactivityCount = configuration.inactivityCount;
     if (this.#scheduler.backfillLookahead === configuration.backfillLookahead) return;
@@ -170,6 +177,15 @@ export class LocalEngine implements Engine {
     this.#setPaused(name, false);
   }
 
+  async runCommand(command: EngineCommand): Promise<void> {
+    this.#checkOpen();
+    this.#commands.start(command, this.#nodeNamed(command.node));
+  }
+
+  endCommand(command: CommandRef): Promise<void> {
+    return this.#commands.end(command);
+  }
+
   async usage(ref: TaskRef): Promise<ResourceUsageInfo | null> {
     const task = this.#findTask(ref);
     return task?.exit === undefined ? ((await task?.process?.usage()) ?? null) : null;
@@ -215,6 +231,7 @@ export class LocalEngine implements Engine {
       this.#requestPass();
     } else {
       for (const task of [...node.tasks]) this.#runner.tell(task);
+      this.#commands.tellAll(node);
     }
   }
 
@@ -267,6 +284,7 @@ export class LocalEngine implements Engine {
     const tasks = [...node.tasks];
     this.#listener({ kind: "node lost", at: this.clock.now(), node: node.node.name });
     for (const task of tasks) this.#runner.lose(task, node.node.name);
+    this.#commands.loseAll(node);
   }
 
   #findJob({ jobId, attempt }: JobRef): ActiveJob | undefined {
@@ -431,7 +449,7 @@ export class LocalEngine implements Engine {
     this.#listener = () => {};
     for (const node of this.#nodes.values()) node.cancelDetection();
     const jobs = [...this.#jobs.values()].flat();
-    await Promise.all(jobs.map(({ ref }) => this.endJob(ref)));
+    await Promise.all([...jobs.map(({ ref }) => this.endJob(ref)), this.#commands.endAll()]);
     await this.#runner.remains();
   }
 }

@@ -4,11 +4,11 @@ import type { EngineTask } from "@ccp/headnode";
 type Variables = readonly (readonly [name: string, value: string])[];
 
 /**
- * All variables that CCP gives a task: the cluster-wide ones, its own, the CCP-defined ones, each winning over those
+ * All variables that CCP gives a task or a command: the cluster-wide ones, its own, the CCP-defined ones, each winning over those
  * before (rule TSK-16); `CCP_NODES` and `CCP_NUMCPUS` follow from where it runs (rule ENV-4).
  */
 export function taskEnvironment(
-  task: EngineTask,
+  task: Pick<EngineTask, "variables" | "ccpVariables">,
   clusterVariables: Variables,
   allocation: readonly NodeAllocation[],
 ): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
-import type { EngineTask } from "@ccp/headnode";
+import type { EngineCommand, EngineTask } from "@ccp/headnode";
 import type { EngineClock } from "../clock/index.ts";
 
 /** One run of a task, ready to start. */
@@ -8,6 +8,15 @@ export interface TaskRun {
   /** The processors it has, node by node in the order of rule SCH-4; at least one entry. */
   readonly allocation: readonly NodeAllocation[];
   /** Its variables: cluster-wide, its own, CCP-defined, each winning over those before (rule TSK-16). */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** One run of a command on a node, ready to start. */
+export interface CommandRun {
+  readonly command: EngineCommand;
+  /** Its node, with 0 processors: a command holds none. */
+  readonly allocation: readonly NodeAllocation[];
+  /** As that of a task. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +41,7 @@ export interface RunningTask {
   usage(): Promise<ResourceUsageInfo>;
 }
 
-/** Runs tasks. Where and when they run was decided before. */
+/** Runs tasks and commands. Where and when they run was decided before. */
 export interface Executor {
   /**
    * Starts a run.
@@ -42,4 +51,16 @@ export interface Executor {
    * Never called before `start` has returned.
    */
   start(run: TaskRun, clock: EngineClock, ended: (exit: TaskExit) => void): RunningTask;
+  /**
+   * Starts a run of a command.
+   *
+   * @param output - Called with what it writes, standard output and error in order of arrival (rule CMD-2).
+   * @param ended - As for a task; all output comes before.
+   */
+  startCommand(
+    run: CommandRun,
+    clock: EngineClock,
+    output: (text: string) => void,
+    ended: (exit: TaskExit) => void,
+  ): RunningTask;
 }

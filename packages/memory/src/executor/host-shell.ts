@@ -41,27 +41,34 @@ export function withHostVariables(environment: Readonly<Record<string, string>>)
  * trapped has its usual effect again in the inner shells), so that this shell lives to report, on descriptor 3, the
  * processor time of all that it waited for. Its own remarks on signals go nowhere.
  *
+ * The second argument is the descriptor that the command line has as its standard error.
+ *
  * A signal that hits the child between its fork and its exec, while it still has this shell's traps, would be lost.
  * So the child reports that it is past that, and only then runs the command line, without another fork.
  */
 const WRAPPER = `
 trap : HUP INT QUIT ALRM TERM USR1 USR2
-exec 4>&2 2>/dev/null
+exec 4>&"$2" 2>/dev/null
 /bin/sh -c 'echo ready >&3; exec /bin/sh -c "$1" 3>&-' sh "$1" 2>&4 4>&-
 code=$?
 times >&3
 exit $code`;
 
+/** What a stream of the shell is: an open file, nothing, or read by this process. */
+export type ShellStream = number | "ignore" | "pipe";
+
 /**
  * Starts a command line in the host's shell, in a process group of its own.
  *
+ * @param stdio - Standard input, output and error. What goes to two pipes is read in the order in which it is written:
+ * there is only one in truth, the first (not on Windows).
  * @throws CannotStart when the system can never pass on such a command line or such variables.
  */
 export function spawnShell(
   commandLine: string,
   directory: string,
   environment: Record<string, string>,
-  stdio: readonly (number | "ignore")[],
+  stdio: readonly ShellStream[],
 ): ChildProcess {
   try {
     return spawnInHost(commandLine, { cwd: directory, env: environment }, stdio);
@@ -83,12 +90,14 @@ export function spawnShell(
 function spawnInHost(
   commandLine: string,
   place: { readonly cwd: string; readonly env: Record<string, string> },
-  stdio: readonly (number | "ignore")[],
+  stdio: readonly ShellStream[],
 ): ChildProcess {
   if (!isWindows) {
-    return spawn("/bin/sh", ["-c", WRAPPER, "sh", commandLine], {
+    const [input = "ignore", output = "ignore", error = "ignore"] = stdio;
+    const isMerged = output === "pipe" && error === "pipe";
+    return spawn("/bin/sh", ["-c", WRAPPER, "sh", commandLine, isMerged ? "1" : "2"], {
       ...place,
-      stdio: [...stdio, "pipe"],
+      stdio: [input, output, isMerged ? "ignore" : error, "pipe"],
       detached: true,
     });
   }
@@ -132,6 +141,21 @@ export function listenTo(shell: ChildProcess): ShellReport {
     text += part;
   });
   return { ready, text: new Promise((resolve) => stream.once("close", () => resolve(text))) };
+}
+
+/**
+ * Passes on what the command line writes to pipes, as text; resolves at their end, when nobody holds the other end any
+ * more. Half a character waits for its other half.
+ */
+export function readOutput(shell: ChildProcess, output: (text: string) => void): Promise<unknown> {
+  return Promise.all(
+    [shell.stdout, shell.stderr].map((stream) => {
+      if (stream === null) return undefined;
+      stream.setEncoding("utf8");
+      stream.on("data", output);
+      return new Promise((resolve) => stream.once("close", resolve));
+    }),
+  );
 }
 
 /** Reads the wrapper's report: its last line is about the processes it waited for. */

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ResourceUsageInfo } from "@ccp/core";
+import type { EngineTask } from "@ccp/headnode";
 import { CannotStart, reasonOf } from "./cannot-start.ts";
 import type { RunningTask, TaskExit, TaskRun } from "./executor.ts";
 import { guardGroup, signalGroup, signalProcess } from "./exit-guard.ts";
@@ -11,6 +12,8 @@ import {
   listenTo,
   type ProcessorTimes,
   parseTimes,
+  readOutput,
+  type ShellStream,
   spawnShell,
   withHostVariables,
 } from "./host-shell.ts";
@@ -24,15 +27,25 @@ import { openWorkDirectory } from "./work-directory.ts";
 const FIRST_LOOK = 5;
 const SLOWEST_LOOK = 250;
 
+/** Milliseconds after which output that nobody should be left to write is given up. */
+const LONGEST_REST = 2000;
+
 /** The variable whose value is different for each run, by which a process is known that left the tree. */
 const MARK = "CCP_RUN_MARK";
 
 /** The exit code of a run that was ended before it had a process: that of SIGTERM. */
 const NEVER_STARTED_CODE = 143;
 
+/** What there is to run: a task, or a command, whose output is not written to files but passed on. */
+interface RunOfProcesses extends Pick<TaskRun, "allocation" | "environment"> {
+  readonly task: Pick<EngineTask, "commandLine" | "workDirectory" | "stdin" | "stdout" | "stderr">;
+  /** Takes what is written to standard output and error, instead of files. */
+  readonly output?: ((text: string) => void) | undefined;
+}
+
 /** One run of a task as a tree of real processes, from its start until the last of them is gone. */
 export class ProcessRun implements RunningTask, ProcessWatcher {
-  readonly #run: TaskRun;
+  readonly #run: RunOfProcesses;
   readonly #gracePeriod: number;
   readonly #sampler: ProcessSampler;
   readonly #done: Promise<void>;
@@ -50,7 +63,12 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   #peakMemory = 0;
 
   /** @param ended - Called once, after this constructor: when all processes of the run are gone. */
-  constructor(run: TaskRun, gracePeriod: number, sampler: ProcessSampler, ended: (exit: TaskExit) => void) {
+  constructor(
+    run: RunOfProcesses,
+    gracePeriod: number,
+    sampler: ProcessSampler,
+    ended: (exit: TaskExit) => void,
+  ) {
     this.#run = run;
     this.#gracePeriod = gracePeriod;
     this.#sampler = sampler;
@@ -88,13 +106,13 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
         return { reason: "could not start", exitCode: 1, message: error.message, usage };
       }
       const why = error instanceof Error ? reasonOf(error) : String(error);
-      const message = `The process of the task could not be run: ${why}.`;
+      const message = `The process could not be run: ${why}.`;
       return { reason: "executor failed", exitCode: 1, message, usage };
     }
   }
 
   async #runShell(): Promise<{ exitCode: number; message: string }> {
-    const { task, environment } = this.#run;
+    const { task, environment, output } = this.#run;
     const directory = await openWorkDirectory(task.workDirectory);
     const files = await openStandardFiles(task, directory);
     try {
@@ -102,7 +120,9 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
       if (this.#isKillAsked) return { exitCode: NEVER_STARTED_CODE, message: "" };
       const mark = randomUUID();
       const variables = withHostVariables({ ...environment, CCP_WORKDIR: directory, [MARK]: mark });
-      return this.#follow(spawnShell(task.commandLine, directory, variables, files.stdio), mark);
+      const stdio: readonly ShellStream[] =
+        output === undefined ? files.stdio : [files.stdio[0] ?? "ignore", "pipe", "pipe"];
+      return this.#follow(spawnShell(task.commandLine, directory, variables, stdio), mark);
     } finally {
       files.close();
     }
@@ -111,12 +131,14 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   async #follow(shell: ChildProcess, mark: string): Promise<{ exitCode: number; message: string }> {
     const closed = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve, reject) => {
       shell.once("error", reject);
-      shell.once("close", (code, signal) => resolve([code, signal]));
+      // "close" would wait for what runs on in the background with an output of its own.
+      shell.once("exit", (code, signal) => resolve([code, signal]));
     });
     const { pid } = shell;
     if (pid === undefined) return exitOf(...(await closed));
     const root = { pid, startTime: procEntry(pid)?.startTime ?? 0, mark: `${MARK}=${mark}` };
     const report = listenTo(shell);
+    const output = readOutput(shell, this.#run.output ?? (() => {}));
     this.#ready = report.ready;
     this.#root = root;
     const unguard = guardGroup(pid);
@@ -129,6 +151,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     // What the command line left running in the background must not hold the processors that others get now.
     await this.#endTree(root);
     unguard();
+    await restOf(shell, output);
     return exitOf(code, signal);
   }
 
@@ -188,6 +211,18 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
       workingSet,
     };
   }
+}
+
+/**
+ * Resolves when all output has been read. When the processes of a run are gone, nobody should be left who could write;
+ * somebody who slipped away is not waited for.
+ */
+async function restOf(shell: ChildProcess, output: Promise<unknown>): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([output, delay(LONGEST_REST, undefined, { signal: waiting.signal })]);
+  waiting.abort();
+  shell.stdout?.destroy();
+  shell.stderr?.destroy();
 }
 
 /**

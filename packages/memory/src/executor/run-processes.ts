@@ -1,4 +1,5 @@
-import type { Executor } from "./executor.ts";
+import type { EngineClock } from "../clock/index.ts";
+import type { Executor, TaskExit } from "./executor.ts";
 import { ProcessRun } from "./process-run.ts";
 import { ProcessSampler } from "./process-sampler.ts";
 
@@ -9,13 +10,15 @@ export interface ProcessOptions {
 }
 
 /**
- * An executor that runs command lines as real processes of this host, whatever the node they were given.
+ * An executor that runs the command lines of tasks and commands as real processes of this host, whatever the node they were given.
  *
  * - A command line runs in `/bin/sh`, on Windows in `cmd.exe`, as the user of this process, in the task's work
  *   directory (absolute; left out, the user's home directory, and `CCP_WORKDIR` then says so).
  * - It sees the task's variables and a few of the host's (the search path, the home directory, the locale, temporary
  *   folders), but nothing else of this process's environment; and `CCP_RUN_MARK`, by which its processes are known.
- * - Standard streams go to the task's files (rule TSK-15).
+ * - Standard streams go to the task's files (rule TSK-15). What a command writes to standard output and error is read in
+ *   the order in which it was written, as UTF-8 (rule CMD-2); both are a socket, which `>&2` can write to, but which cannot
+ *   be opened by name as `/dev/stderr`. On Windows they are two pipes, read as they come.
  * - A run is over when its whole tree is gone: what the command line leaves running in the background is ended like a
  *   task that is killed, SIGTERM first, SIGKILL after the grace period (rule CXL-5). The tree reaches to services that
  *   left it, as long as they kept its mark (on Linux).
@@ -35,15 +38,23 @@ export function runProcesses(options: ProcessOptions = {}): Executor {
   }
   const sampler = new ProcessSampler();
   return {
-    start(run, clock, ended) {
-      const release = clock.hold();
-      return new ProcessRun(run, gracePeriod, sampler, (exit) => {
-        try {
-          ended(exit);
-        } finally {
-          release();
-        }
-      });
+    start: (run, clock, ended) => new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended)),
+    startCommand({ command, allocation, environment }, clock, output, ended) {
+      const task = { ...command, stdout: "", stderr: "" };
+      const run = { task, allocation, environment, output };
+      return new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended));
     },
+  };
+}
+
+/** Holds the clock until the run has ended. */
+function whileHeld(clock: EngineClock, ended: (exit: TaskExit) => void): (exit: TaskExit) => void {
+  const release = clock.hold();
+  return (exit) => {
+    try {
+      ended(exit);
+    } finally {
+      release();
+    }
   };
 }

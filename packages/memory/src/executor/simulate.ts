@@ -1,17 +1,21 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 import type { EngineClock } from "../clock/index.ts";
-import type { Executor, RunningTask, TaskExit, TaskRun } from "./executor.ts";
+import type { CommandRun, Executor, RunningTask, TaskExit, TaskRun } from "./executor.ts";
 
-/** What a simulation is told about the task that it stands in for. */
+/** What a simulation is told about the task, or the command on one node, that it stands in for. */
 export interface SimulatedTask {
+  /** 0 for a command. */
   readonly jobId: number;
+  /** 0 for a command. */
   readonly taskId: number;
+  /** Id of the command; 0 for a task. */
+  readonly commandId: number;
   /** Counts up each time the task is queued again: the way to let a first try fail and a second one succeed. */
   readonly attempt: number;
   /** The task's name; empty when it has none. */
   readonly name: string;
   readonly commandLine: string;
-  /** The processors it has, node by node. */
+  /** The processors it has, node by node; of a command, its node with 0 processors. */
   readonly allocation: readonly NodeAllocation[];
   /** Every variable it sees (rule TSK-16). */
   readonly environment: Readonly<Record<string, string>>;
@@ -23,7 +27,10 @@ export interface SimulatedResult {
   readonly runtime?: number | undefined;
   /** Any 32-bit integer. Default 0. */
   readonly exitCode?: number | undefined;
-  /** What the task prints. It is not written to the task's standard output file: a simulation touches no files. */
+  /**
+   * What it prints. That of a task is not written to its standard output file: a simulation touches no files. That of a
+   * command arrives when it ends, also when it is ended early (rule CMD-2).
+   */
   readonly output?: string | undefined;
 }
 
@@ -33,35 +40,58 @@ const DEFAULT_RUNTIME = 1000;
 const KILLED_CODE = 143;
 
 /**
- * An executor that starts no process: a task lasts as long, and ends with the code, that a function says.
+ * An executor that starts no process: a task lasts as long, and ends with the code, that a function says; a command on
+ * a node likewise, and it prints what the function says.
  *
- * Same function, same schedule (rule SCH-10). Its user processor time is the time it ran times its processors;
- * it has no memory and no processes. Being ended takes no time.
+ * Same function, same schedule (rule SCH-10). The user processor time of a task is the time it ran times its
+ * processors; it has no memory and no processes. Being ended takes no time.
  *
- * @param behaviour - Called when a task starts. Default: 1 second, exit code 0. What it throws, and a result out of
- * range, count as a broken executor, a system error (rule JOB-17).
+ * @param behaviour - Called when a task starts, and when a command starts on a node. Default: 1 second, exit code 0, no
+ * output. What it throws, and a result out of range, count as a broken executor, for a task a system error (rule JOB-17).
  */
 export function simulate(behaviour: (task: SimulatedTask) => SimulatedResult = () => ({})): Executor {
-  return { start: (run, clock, ended) => new SimulatedRun(run, clock, ended, outcome(behaviour, run)) };
+  return {
+    start: (run, clock, ended) => {
+      const { jobId, taskId } = run.task;
+      const outcome = outcomeOf(behaviour, viewOfTask(run), `task ${taskId} of job ${jobId}`);
+      return new SimulatedRun(run, clock, outcome, () => {}, ended);
+    },
+    startCommand: (run, clock, output, ended) => {
+      const { commandId, node } = run.command;
+      const outcome = outcomeOf(behaviour, viewOfCommand(run), `command ${commandId} on node ${node}`);
+      return new SimulatedRun(run, clock, outcome, output, ended);
+    },
+  };
 }
 
 interface Outcome {
   readonly reason: TaskExit["reason"];
   readonly runtime: number;
   readonly exitCode: number;
+  readonly output: string;
   readonly message: string;
 }
 
 class SimulatedRun implements RunningTask {
-  readonly #run: TaskRun;
+  readonly #run: TaskRun | CommandRun;
   readonly #clock: EngineClock;
   readonly #startedAt: number;
+  readonly #print: () => void;
   readonly #cancel: () => void;
   #ended: ((exit: TaskExit) => void) | undefined;
 
-  constructor(run: TaskRun, clock: EngineClock, ended: (exit: TaskExit) => void, outcome: Outcome) {
+  constructor(
+    run: TaskRun | CommandRun,
+    clock: EngineClock,
+    outcome: Outcome,
+    output: (text: string) => void,
+    ended: (exit: TaskExit) => void,
+  ) {
     this.#run = run;
     this.#clock = clock;
+    this.#print = () => {
+      if (outcome.output !== "") output(outcome.output);
+    };
     this.#ended = ended;
     this.#startedAt = clock.now();
     this.#cancel = clock.scheduleWork(outcome.runtime, () =>
@@ -80,8 +110,10 @@ class SimulatedRun implements RunningTask {
 
   #end(reason: TaskExit["reason"], exitCode: number, message: string): void {
     const ended = this.#ended;
+    if (ended === undefined) return;
     this.#ended = undefined;
-    ended?.({ reason, exitCode, message, usage: this.#usage() });
+    this.#print();
+    ended({ reason, exitCode, message, usage: this.#usage() });
   }
 
   #usage(): ResourceUsageInfo {
@@ -97,31 +129,33 @@ class SimulatedRun implements RunningTask {
   }
 }
 
-function outcome(behaviour: (task: SimulatedTask) => SimulatedResult, run: TaskRun): Outcome {
+function outcomeOf(
+  behaviour: (task: SimulatedTask) => SimulatedResult,
+  view: SimulatedTask,
+  what: string,
+): Outcome {
   try {
-    return { reason: "exited", message: "", ...checked(behaviour(viewOf(run))) };
+    return { reason: "exited", message: "", ...checked(behaviour(view)) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const message = `The simulation of task ${run.task.taskId} of job ${run.task.jobId} failed: ${why}`;
-    return { reason: "executor failed", runtime: 0, exitCode: 1, message };
+    const message = `The simulation of ${what} failed: ${why}`;
+    return { reason: "executor failed", runtime: 0, exitCode: 1, output: "", message };
   }
 }
 
-function viewOf({ task, allocation, environment }: TaskRun): SimulatedTask {
+function viewOfTask({ task, allocation, environment }: TaskRun): SimulatedTask {
   const { jobId, taskId, attempt, commandLine } = task;
-  return {
-    jobId,
-    taskId,
-    attempt,
-    name: environment["CCP_TASKNAME"] ?? "",
-    commandLine,
-    allocation,
-    environment,
-  };
+  const name = environment["CCP_TASKNAME"] ?? "";
+  return { jobId, taskId, commandId: 0, attempt, name, commandLine, allocation, environment };
+}
+
+function viewOfCommand({ command, allocation, environment }: CommandRun): SimulatedTask {
+  const { commandId, commandLine } = command;
+  return { jobId: 0, taskId: 0, commandId, attempt: 1, name: "", commandLine, allocation, environment };
 }
 
 /** Checks what a caller's function gave, which plain JavaScript does not. */
-function checked(result: unknown): { runtime: number; exitCode: number } {
+function checked(result: unknown): { runtime: number; exitCode: number; output: string } {
   if (typeof result !== "object" || result === null || result instanceof Promise) {
     throw new TypeError(
       `it gave ${result instanceof Promise ? "a promise" : String(result)}. Give an object with runtime, exitCode and output.`,
@@ -139,5 +173,5 @@ function checked(result: unknown): { runtime: number; exitCode: number } {
     throw new RangeError(`its exitCode is ${String(exitCode)}. Give a 32-bit integer.`);
   }
   if (typeof output !== "string") throw new TypeError(`its output is ${String(output)}. Give a string.`);
-  return { runtime, exitCode };
+  return { runtime, exitCode, output };
 }

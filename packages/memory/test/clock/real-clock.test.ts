@@ -35,6 +35,24 @@ describe("with the timers of the host", () => {
   });
 });
 
+test("CMD-4: whoever waits keeps the process alive until the answer is there", async () => {
+  const clock = new RealClock();
+  const intervals = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+  const before = intervals();
+  let answer: (text: string) => void = () => {};
+  const waiting = clock.waitFor(
+    new Promise<string>((resolve) => {
+      answer = resolve;
+    }),
+  );
+  expect(intervals()).toBe(before + 1);
+  answer("here");
+  expect(await waiting).toBe("here");
+  expect(intervals()).toBe(before);
+  await expect(clock.waitFor(Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(intervals()).toBe(before);
+});
+
 describe("with counted timers", () => {
   beforeEach(() => {
     vi.useFakeTimers();

@@ -149,3 +149,80 @@ describe("held time", () => {
     expect(isIdle).toBe(true);
   });
 });
+
+describe("waiting for what only time can bring", () => {
+  const at = (clock: VirtualClock) => clock.now() - VIRTUAL_START;
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const after = (clock: VirtualClock, delay: number) =>
+    new Promise<number>((resolve) => {
+      clock.scheduleWork(delay, () => resolve(at(clock)));
+    });
+
+  test("CMD-4: time moves until it is there, and no further", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    clock.schedule(5, () => seen.push("background"));
+    clock.scheduleWork(10, () => seen.push("work"));
+    clock.scheduleWork(30, () => seen.push("later"));
+    expect(await clock.waitFor(after(clock, 20))).toBe(20);
+    await turn();
+    await turn();
+    expect([at(clock), seen]).toEqual([20, ["background", "work"]]);
+  });
+
+  test("CMD-4: who got an answer goes on before time moves for the others", async () => {
+    const clock = new VirtualClock();
+    const waits = [10, 20, 30].map(async (delay) => {
+      await clock.waitFor(after(clock, delay));
+      await Promise.resolve();
+      return at(clock);
+    });
+    expect(await Promise.all(waits)).toEqual([10, 20, 30]);
+  });
+
+  test("CMD-4: what is there already moves nothing, and so does a refusal", async () => {
+    const clock = new VirtualClock();
+    clock.scheduleWork(10, () => {});
+    expect(await clock.waitFor(Promise.resolve("here"))).toBe("here");
+    await expect(clock.waitFor(Promise.reject(new Error("no")))).rejects.toThrow("no");
+    await turn();
+    expect(at(clock)).toBe(0);
+  });
+
+  test("CMD-4: time that is being moved on goes where it is told to, and on from there for who still waits", async () => {
+    const clock = new VirtualClock();
+    const waiting = clock.waitFor(after(clock, 100));
+    await clock.advance(40);
+    expect(at(clock)).toBe(40);
+    expect(await waiting).toBe(100);
+  });
+
+  test("CMD-4: held time is waited for", async () => {
+    const clock = new VirtualClock();
+    const release = clock.hold();
+    const waiting = clock.waitFor(after(clock, 10));
+    await turn();
+    await turn();
+    expect(at(clock)).toBe(0);
+    release();
+    expect(await waiting).toBe(10);
+  });
+
+  test("CMD-4: a wait that outlives all work does not move what comes later", async () => {
+    const clock = new VirtualClock();
+    let answer = () => {};
+    const waiting = clock.waitFor(
+      new Promise<void>((resolve) => {
+        answer = resolve;
+      }),
+    );
+    await turn();
+    await turn();
+    clock.scheduleWork(10, () => {});
+    await turn();
+    await turn();
+    expect(at(clock)).toBe(0);
+    answer();
+    await waiting;
+  });
+});

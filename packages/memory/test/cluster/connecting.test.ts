@@ -10,7 +10,7 @@ import {
   S_OK,
 } from "@ccp/core";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Executor } from "../../src/index.ts";
+import { type Executor, simulate } from "../../src/index.ts";
 import { ADMIN, ALICE, startCluster } from "./embedded-cluster.ts";
 import { makeJob, makeTask, queue, queueJob } from "./jobs.ts";
 import { ask, errorOf, ok, refused } from "./members.ts";
@@ -90,6 +90,7 @@ function stubborn(): { executor: Executor; letGo: () => void } {
     workingSet: 0,
   };
   const executor: Executor = {
+    ...simulate(),
     start: (_run, _clock, ended) => {
       const gone = new Promise<void>((resolve) => {
         ends.push(() => {

@@ -4,7 +4,6 @@ import {
   DISP_E_TYPEMISMATCH,
   E_ACCESSDENIED,
   E_INVALIDARG,
-  E_NOTIMPL,
   E_POINTER,
   E_UNEXPECTED,
   ERROR_NOT_CONNECTED,
@@ -126,22 +125,6 @@ test("GEN-7: a service that breaks gives E_UNEXPECTED and its text, never an exc
   });
   await refused(broken, broken.GetJob(1, out()), E_UNEXPECTED, /the disk is gone/);
   await refused(broken, broken.RequeueJobs(await idsOf(broken, [1])), E_UNEXPECTED, /the disk is gone/);
-});
-
-test("GEN-5: what is not there yet answers E_NOTIMPL, names the member, and says what to do", async () => {
-  const { cluster } = startCluster();
-  const task = await makeTask(cluster, "ok");
-  const slot = out<never>();
-  const calls: Record<string, () => ReturnType<ICluster["CancelJob"]>> = {
-    GetNewCommandId: () => cluster.GetNewCommandId(slot),
-    ExecuteCommand: () => cluster.ExecuteCommand(1, task, null, null, true, 0, slot),
-    WaitForCommand: () => cluster.WaitForCommand(1, slot),
-    EndCommand: () => cluster.EndCommand(1),
-  };
-  for (const [member, call] of Object.entries(calls)) {
-    await refused(cluster, call(), E_NOTIMPL, new RegExp(member));
-    expect(slot.value).toBeUndefined();
-  }
 });
 
 test("failNext: the next call of a member fails as asked, before it reaches the cluster, and only that one", async () => {

@@ -99,6 +99,7 @@ describe("another run", () => {
   test("RQ-4: a new run of a task and of its job wait until the dying ones are gone", async () => {
     const dying: (() => void)[] = [];
     const cluster = new TestCluster([node("NODE01", { processors: 1 })], {
+      ...simulate(),
       start: ({ allocation }, clock, ended) => {
         const release = clock.hold();
         const usage = {
@@ -237,6 +238,7 @@ describe("what a task is given", () => {
 
 describe("a broken executor", () => {
   const failing = {
+    ...simulate(),
     start: () => {
       throw new Error("out of luck");
     },

@@ -37,6 +37,7 @@ describe("what a task does", () => {
     expect(seen).toEqual({
       jobId: 1,
       taskId: 1,
+      commandId: 0,
       attempt: 1,
       name: "solve",
       commandLine: "true",

@@ -1,11 +1,13 @@
-import type { HRESULT } from "../../com/hresult.ts";
+import { COR_E_TIMEOUT, type HRESULT } from "../../com/hresult.ts";
 import type { Out } from "../../com/out.ts";
 import type { BSTR, long, VARIANT_BOOL } from "../../com/types.ts";
 import type { ClusterCommands } from "../../port/icluster/commands.ts";
 import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
 import type { IExecutionResult } from "../../port/iexecution-result.ts";
 import type { ITask } from "../../port/itask.ts";
+import type { ClusterService } from "../../service/cluster-service.ts";
 import type { CommandResultInfo } from "../../service/command-data.ts";
+import { AbandonedWaits } from "../abandoned-waits.ts";
 import { checkLong, checkName, checkObject } from "../argument-checks.ts";
 import { collectionOfObjects } from "../cluster-enumerable.ts";
 import { checkCredentials, checkPromptPlace, sendWithCredentials } from "../credentials.ts";
@@ -21,6 +23,8 @@ function resultCollection(results: readonly CommandResultInfo[]): IClusterEnumer
 
 /** The members of ICluster about commands. */
 export abstract class CommandMembers extends TaskMembers implements ClusterCommands {
+  readonly #abandonedWaits = new AbandonedWaits<readonly CommandResultInfo[]>();
+
   GetNewCommandId(pRetVal: Out<long>): Promise<HRESULT> {
     return this.query(pRetVal, () => ({ send: (service) => service.getNewCommandId(), value: (id) => id }));
   }
@@ -78,18 +82,41 @@ export abstract class CommandMembers extends TaskMembers implements ClusterComma
   }
 
   WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
-    return this.query(pRetVal, () => {
+    return this.#waitFor(pRetVal, () => {
       const id = checkLong(Id, "Id");
-      return { send: (service) => service.waitForCommand(id), value: resultCollection };
+      return { key: `${id}`, start: (service) => service.waitForCommand(id) };
     });
   }
 
   WaitForCommandWithPaging(Id: long, pageSize: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
-    return this.query(pRetVal, () => {
+    return this.#waitFor(pRetVal, () => {
       const id = checkLong(Id, "Id");
       const size = checkOutputPageSize(pageSize);
-      return { send: (service) => service.waitForCommandWithPaging(id, size), value: resultCollection };
+      return { key: `${id} ${size}`, start: (service) => service.waitForCommandWithPaging(id, size) };
     });
+  }
+
+  async #waitFor(
+    pRetVal: Out<IClusterEnumerable>,
+    prepare: () => {
+      key: string;
+      start: (service: ClusterService) => Promise<readonly CommandResultInfo[]>;
+    },
+  ): Promise<HRESULT> {
+    let giveUp = () => {};
+    const hr = await this.query(pRetVal, () => {
+      const { key, start } = prepare();
+      return {
+        send: (service) => {
+          const wait = this.#abandonedWaits.take(service, key) ?? start(service);
+          giveUp = () => this.#abandonedWaits.add(service, key, wait);
+          return wait;
+        },
+        value: resultCollection,
+      };
+    });
+    if (hr === COR_E_TIMEOUT) giveUp();
+    return hr;
   }
 
   ReadExecutionResult(result: IExecutionResult, pRetVal: Out<BSTR>): Promise<HRESULT> {
