@@ -9,8 +9,10 @@
 import { execFileSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { createCluster, FAILED, formatHresult, out, variantDispatch, variantI4 } from "@ccp/core";
+import { createCluster, out, variantDispatch, variantI4 } from "@ccp/core";
 import { MemoryBackend, simulate } from "@ccp/memory";
+import { collection, makeJob, ok } from "./calls.mjs";
+import { count, printTable } from "./table.mjs";
 
 const JOBS = 10_000;
 const BATCH = 1_000;
@@ -105,43 +107,10 @@ function start(exitCode) {
   return { backend, cluster: createCluster(backend) };
 }
 
-/** @typedef {import("@ccp/core").ICluster} ICluster */
-
-/**
- * A job of one task that shares its node.
- * @param {ICluster} cluster
- */
-async function makeJob(cluster) {
-  /** @type {import("@ccp/core").Out<import("@ccp/core").IJob>} */
-  const job = out();
-  /** @type {import("@ccp/core").Out<import("@ccp/core").ITask>} */
-  const task = out();
-  await ok(cluster, cluster.CreateJob(job));
-  await ok(cluster, cluster.CreateTask(task));
-  if (job.value === undefined || task.value === undefined) throw new Error("Nothing was created.");
-  task.value.put_CommandLine("solve input.txt");
-  job.value.put_IsExclusive(false);
-  job.value.AddTask(task.value);
-  return job.value;
-}
-
-/**
- * @param {ICluster} cluster
- * @param {readonly import("@ccp/core").VARIANT[]} items
- */
-async function collection(cluster, items) {
-  /** @type {import("@ccp/core").Out<import("@ccp/core").IClusterEnumerable>} */
-  const made = out();
-  await ok(cluster, cluster.CreateClusterEnumerable(made));
-  if (made.value === undefined) throw new Error("Nothing was created.");
-  for (const item of items) made.value.Add(item);
-  return made.value;
-}
-
 /**
  * Queues that many jobs, in batches, and lets them all run.
  * @param {MemoryBackend} backend
- * @param {ICluster} cluster
+ * @param {import("@ccp/core").ICluster} cluster
  * @param {number} jobs
  */
 async function queueAll(backend, cluster, jobs) {
@@ -157,7 +126,7 @@ async function queueAll(backend, cluster, jobs) {
 }
 
 /**
- * @param {ICluster} cluster
+ * @param {import("@ccp/core").ICluster} cluster
  * @param {"get_NumberOfFinishedJobs" | "get_NumberOfFailedJobs"} counter
  * @param {number} expected
  */
@@ -171,40 +140,11 @@ async function expectJobs(cluster, counter, expected) {
   if (jobs.value !== expected) throw new Error(`${counter} gave ${jobs.value}, not ${expected}.`);
 }
 
-/**
- * @param {ICluster} cluster
- * @param {Promise<import("@ccp/core").HRESULT>} call
- */
-async function ok(cluster, call) {
-  const hr = await call;
-  if (!FAILED(hr)) return;
-  /** @type {import("@ccp/core").Out<import("@ccp/core").BSTR>} */
-  const message = out();
-  await cluster.get_ErrorMessage(message);
-  throw new Error(`${formatHresult(hr)}: ${message.value}`);
-}
-
 /** @param {() => Promise<void>} work */
 async function time(work) {
   const from = performance.now();
   await work();
   return performance.now() - from;
-}
-
-/** @param {number} number */
-function count(number) {
-  return Math.round(number).toLocaleString("en-US");
-}
-
-/** @param {readonly (readonly string[])[]} rows */
-function printTable(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-    process.stdout.write(`${cells.join("   ").trimEnd()}\n`);
-  }
 }
 
 /** @param {string} name */

@@ -8,9 +8,13 @@ import { runTests } from "./test-run.mjs";
 
 /** @type {Readonly<Record<string, () => Promise<number>>>} */
 const commands = {
-  start: () => afterBuild("pnpm", ["--dir", "examples/requeue-jobs", "--silent", "start"]),
+  start: () => afterBuild(["pnpm", "--dir", "examples/requeue-jobs", "--silent", "start"]),
   test: runTests,
-  bench: () => afterBuild("node", ["packages/memory/bench/throughput.mjs"]),
+  bench: () =>
+    afterBuild(
+      ["node", "packages/memory/bench/throughput.mjs"],
+      ["node", "packages/memory/bench/paging.mjs"],
+    ),
   gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
 };
 
@@ -62,10 +66,16 @@ async function onTerminal(program, args) {
 }
 
 /**
- * @param {string} program
- * @param {readonly string[]} args
+ * Builds, then runs programs one after the other, as long as they succeed.
+ *
+ * @param {...readonly [program: string, ...args: string[]]} lines
  * @returns {Promise<number>}
  */
-async function afterBuild(program, args) {
-  return (await step("build", () => runTask("build"))) ? onTerminal(program, args) : 1;
+async function afterBuild(...lines) {
+  if (!(await step("build", () => runTask("build")))) return 1;
+  for (const [program, ...args] of lines) {
+    const code = await onTerminal(program, args);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
