@@ -22,6 +22,7 @@ const groups = [
   "COL",
   "ENV",
   "PAR",
+  "PG",
 ];
 
 /** Rules of these groups that come with a later release, as the head of docs/rules.md says. */
