@@ -3,9 +3,11 @@ import {
   COR_E_INVALIDOPERATION,
   E_INVALIDARG,
   E_UNEXPECTED,
+  ERROR_LOGON_FAILURE,
   ERROR_NOT_FOUND,
   HRESULT_FROM_WIN32,
   RPC_S_SERVER_UNAVAILABLE,
+  SEC_E_NO_CREDENTIALS,
   type TaskTerms,
 } from "@ccp/core";
 import * as fc from "fast-check";
@@ -80,6 +82,49 @@ test("CMD-2, TT-2: a command line or variables that are too long, or a bad varia
   );
   expect(message).not.toMatch(/secret/);
   expect(engine.takeRequests()).toEqual([]);
+});
+
+test("CRD-1, CMD-2: where credentials are required, a command takes those given, else those cached, else none", async () => {
+  const seen: string[] = [];
+  const { admin, engine } = await cluster({
+    credentials: "require",
+    verifyCredentials: async (user, password) => {
+      seen.push(user);
+      return password === "right";
+    },
+  });
+  const id = await admin.getNewCommandId();
+  const start = (user: string | null, password: string | null) =>
+    admin.executeCommand(id, task(), { user, password }, { wait: false });
+  await refusal(start(null, null), SEC_E_NO_CREDENTIALS);
+  await refusal(start("CORP\\runner", null), SEC_E_NO_CREDENTIALS);
+  const { message } = await refusal(start("CORP\\runner", "wr0ng"), HRESULT_FROM_WIN32(ERROR_LOGON_FAILURE));
+  expect(message).not.toMatch(/wr0ng/);
+  await admin.setCachedCredentials({ user: "CORP\\cached", password: "right" });
+  expect(engine.takeRequests()).toEqual([]);
+  await start(null, null);
+  expect(engine.takeRequests()).toMatchObject([
+    { kind: "runCommand", command: { user: "CORP\\cached" } },
+    { kind: "runCommand", command: { user: "CORP\\cached" } },
+  ]);
+  const next = await admin.getNewCommandId();
+  await admin.executeCommand(next, task(), { user: "CORP\\runner", password: "right" }, { wait: false });
+  expect(engine.takeRequests()).toMatchObject([
+    { command: { user: "CORP\\runner" } },
+    { command: { user: "CORP\\runner" } },
+  ]);
+  expect(seen).toEqual(["CORP\\runner", "CORP\\cached", "CORP\\cached", "CORP\\runner"]);
+});
+
+test("CRD-1, CMD-1: of two commands that were started with one id while passwords are checked, one runs", async () => {
+  const { admin, engine } = await cluster({ credentials: "require", verifyCredentials: async () => true });
+  const id = await admin.getNewCommandId();
+  const credentials = { user: "CORP\\runner", password: "right" };
+  const first = admin.executeCommand(id, task(), credentials, { wait: false });
+  const second = admin.executeCommand(id, task(), credentials, { wait: false });
+  expect(await first).toEqual([]);
+  await refusal(second, COR_E_INVALIDOPERATION);
+  expect(engine.takeKinds()).toEqual(["runCommand", "runCommand"]);
 });
 
 test("CMD-2: output comes together in the order of arrival, results in the order of completion", async () => {

@@ -51,8 +51,8 @@ export interface IExecutionResult extends IDispatch {
    *
    * @param pRetVal - Receives the text, in the order in which it arrived; empty when nothing was written.
    * @returns `S_OK`, or a failure.
-   * @remarks All of it, unless the command was started or awaited with paging: then this is the first page at
-   * most, and {@link ICluster.ReadExecutionResult} reads on (rule CMD-3). Output above the cluster's bound,
+   * @remarks All of it, unless the call that gave this result was one with paging: then this is the first page,
+   * and {@link ICluster.ReadExecutionResult} gives all pages, this one too (rule CMD-3). Output above the cluster's bound,
    * 16 MiB for a node by default, is cut, and the text says so (rule CMD-6, a decision of ours).
    * @page iexecutionresult-get-output
    */

@@ -141,7 +141,7 @@ export interface ClusterService {
   ): Promise<readonly CommandResultInfo[]>;
   waitForCommand(commandId: number): Promise<readonly CommandResultInfo[]>;
   waitForCommandWithPaging(commandId: number, pageSize: number): Promise<readonly CommandResultInfo[]>;
-  /** The next page of a command's output on one node; empty when there is no more (rule CMD-3). */
+  /** The next page of a command's output on one node, from its start on; empty when there is no more (rule CMD-3). */
   readExecutionResult(commandId: number, nodeName: string): Promise<string>;
   endCommand(commandId: number): Promise<void>;
 }

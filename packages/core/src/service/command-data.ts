@@ -3,6 +3,6 @@ export interface CommandResultInfo {
   readonly commandId: number;
   readonly nodeName: string;
   readonly exitCode: number;
-  /** Standard output and error in order of arrival; the first page of it where pages were asked for. */
+  /** Standard output and error in order of arrival; the first page of it, which is not read by that, where pages were asked for. */
   readonly output: string;
 }

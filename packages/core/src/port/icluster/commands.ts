@@ -32,8 +32,9 @@ export interface ClusterCommands extends IDispatch {
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @remarks
    * Pass it to {@link ICluster.ExecuteCommand} or {@link ICluster.ExecuteCommandWithPaging}. Having it
-   * beforehand lets another part of the program wait for the command or end it. One id serves one command
-   * (rule CMD-1).
+   * beforehand lets another part of the program wait for the command, once it was started, or end it. One id
+   * serves one command (rule CMD-1). Ids that are not used lapse when the head node is started anew, or after
+   * ten thousand newer ones (a decision of ours).
    * @page icluster-getnewcommandid
    */
   GetNewCommandId(pRetVal: Out<long>): Promise<HRESULT>;
@@ -54,9 +55,10 @@ export interface ClusterCommands extends IDispatch {
    * @param pRetVal - Receives a read-only collection with an {@link IExecutionResult} in each `VT_DISPATCH`
    * item, one for each node; empty when calls are asynchronous.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before (rule CMD-1).
-   * @hresult E_INVALIDARG - when the task has no command line, or the user name or the password is too long
-   * (rules TSK-7, JT-2).
+   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before or the id has lapsed (rule
+   * CMD-1), or when a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
+   * @hresult E_INVALIDARG - when the id was never given out, the task has no command line, or the user name or
+   * the password is too long (rules CMD-1, TSK-7, JT-2).
    * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
    * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
@@ -68,7 +70,11 @@ export interface ClusterCommands extends IDispatch {
    * and what was written to standard output and error, in order of arrival (rule CMD-2). Output past a limit
    * for each node, 16 MiB by default, is cut, and says so (rule CMD-6, a decision of ours).
    *
-   * The call waits for all nodes. With {@link ICluster.put_IsAsynchronous} on it gives an empty collection at
+   * Results come in the order of completion. A node that is lost meanwhile, or on which the command cannot
+   * start, has one with an exit code that is not zero and output that says why (a decision of ours).
+   *
+   * The call waits for all nodes. When the limit of {@link ICluster.put_Timeout} runs out, the command goes on. With
+   * {@link ICluster.put_IsAsynchronous} on it gives an empty collection at
    * once, and {@link ICluster.WaitForCommand} gives the results as they come (rules CON-5, CMD-4).
    * {@link ICluster.EndCommand} stops it. Much output on many nodes takes much memory here:
    * {@link ICluster.ExecuteCommandWithPaging} gives it in pieces.
@@ -101,9 +107,10 @@ export interface ClusterCommands extends IDispatch {
    * @param pRetVal - Receives a read-only collection with an {@link IExecutionResult} in each `VT_DISPATCH`
    * item, one for each node; empty when calls are asynchronous.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before (rule CMD-1).
-   * @hresult E_INVALIDARG - when the task has no command line, or the user name or the password is too long
-   * (rules TSK-7, JT-2).
+   * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before or the id has lapsed (rule
+   * CMD-1), or when a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
+   * @hresult E_INVALIDARG - when the id was never given out, the task has no command line, or the user name or
+   * the password is too long (rules CMD-1, TSK-7, JT-2).
    * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
    * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
@@ -138,11 +145,15 @@ export interface ClusterCommands extends IDispatch {
    * @param pRetVal - Receives a read-only collection with a new {@link IExecutionResult} in each
    * `VT_DISPATCH` item; empty when all were given.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id, or knows it no more.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @remarks
    * Each node is reported once (rule CMD-4). The limit of {@link ICluster.put_Timeout} counts for the wait,
    * too (rule CON-4); the command goes on when it runs out, and the next call takes up the wait.
    * {@link IExecutionResult.get_Output} gives the whole output of a node (rule CMD-3).
+   *
+   * What a command did is kept for ten minutes after somebody last asked about it, for the 64 last commands of
+   * a user and as long as their output takes no more than 2^28 characters together (a decision of ours).
    * @page icluster-waitforcommand
    */
   WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -158,7 +169,8 @@ export interface ClusterCommands extends IDispatch {
    * @param pRetVal - Receives a read-only collection with a new {@link IExecutionResult} in each
    * `VT_DISPATCH` item; empty when all were given.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id.
+   * @hresult ERROR_NOT_FOUND - when the cluster knows no command with that id, or knows it no more.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @remarks
    * It waits as {@link ICluster.WaitForCommand} does (rule CMD-4). {@link ICluster.ReadExecutionResult}
    * fetches the output of each result, page by page (rule CMD-3; the fallback size is a decision of ours).
@@ -176,9 +188,14 @@ export interface ClusterCommands extends IDispatch {
    * @param pRetVal - Receives the page, standard output and error in order of arrival; the empty string when
    * there is no more.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster does not know the command of the result.
+   * @hresult ERROR_NOT_FOUND - when the cluster does not know the command of the result, or knows it no more.
+   * @hresult COR_E_INVALIDOPERATION - when the command still runs on that node.
+   * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @remarks
-   * Pages have the size that was asked for, the last one may be shorter; past the end the answer is the empty
+   * Pages start with the first character of the output. They have the size that was asked for by the call that
+   * gave the result, 20,480 characters if it asked for none; the last one may be shorter, and one that would end
+   * in the middle of a surrogate pair is shorter by one. All who read the result of a node read on together. Past
+   * the end the answer is the empty
    * string, however often one asks (rule CMD-3). Output that was cut says so in its last page (rule CMD-6, a
    * decision of ours).
    * @page icluster-readexecutionresult
