@@ -34,6 +34,7 @@ export class KeptChanges implements Store {
           for (const key of last.keys()) {
             if (key === `job ${change.jobId}` || key.startsWith(`task ${change.jobId} `)) last.delete(key);
           }
+          last.set(`removed ${change.jobId}`, change);
           break;
         case "node":
           last.set(`node ${change.node.name.toLowerCase()}`, change);
@@ -51,9 +52,9 @@ export class KeptChanges implements Store {
     const changes = [...last.values()];
     const jobs = changes.flatMap((change) => (change.kind === "job" ? [change] : []));
     this.changes = [
-      ...changes.filter(({ kind }) => kind === "node"),
+      ...changes.filter(({ kind }) => kind === "node" || kind === "job removed"),
       ...jobs.sort((a, b) => b.job.facts.id - a.job.facts.id),
-      ...changes.filter(({ kind }) => kind !== "node" && kind !== "job"),
+      ...changes.filter(({ kind }) => kind !== "node" && kind !== "job" && kind !== "job removed"),
     ];
   }
 }

@@ -37,7 +37,11 @@ export interface MemoryBackendOptions extends CredentialOptions {
   readonly administrators?: readonly string[] | undefined;
   /** Bytes of UTF-8 that are kept of a command's output on each node; 1 to 2^28, default 16 MiB (rule CMD-6). */
   readonly commandOutputLimit?: number | undefined;
-  /** Where jobs are kept beyond the life of this object. Default: nowhere. */
+  /**
+   * Where jobs are kept beyond the life of this object, such as `LevelStore` of `@ccp/headnode/level`; it belongs to
+   * this cluster and is closed with it. With a store, `connect` waits until it is read, and rejects when it cannot be.
+   * Default: nowhere.
+   */
   readonly store?: Store | undefined;
   /** Copies of each software license the cluster has. Default: licenses are not looked at (rule JT-6). */
   readonly licenses?: Readonly<Record<string, number>> | undefined;

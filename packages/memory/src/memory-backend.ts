@@ -6,11 +6,13 @@ import {
   HeadNode,
   type HeadNodeOptions,
   runFilterProgram,
+  type Store,
 } from "@ccp/headnode";
 import { type EngineClock, RealClock, VirtualClock } from "./clock/index.ts";
 import { LocalEngine } from "./engine/index.ts";
 import { simulate } from "./executor/index.ts";
 import { FaultInjection } from "./fault-injection.ts";
+import { heldStore } from "./held-store.ts";
 import { engineNode, type MemoryBackendOptions, type MemoryNode } from "./memory-backend-options.ts";
 
 /**
@@ -28,6 +30,7 @@ export class MemoryBackend implements ClusterBackend {
   readonly #faults = new FaultInjection();
   /** Ends the filter programs that run when the cluster is closed. */
   readonly #filters = new AbortController();
+  readonly #store: Store | undefined;
   #closing: Promise<void> | undefined;
 
   /** Throws a RangeError that says what is wrong with the options. */
@@ -47,6 +50,7 @@ export class MemoryBackend implements ClusterBackend {
       executor,
       licenses: licenses === undefined ? undefined : new Map(Object.entries(licenses)),
     });
+    this.#store = store;
     const user = currentUser();
     const headNodeOptions: HeadNodeOptions = {
       name,
@@ -59,11 +63,15 @@ export class MemoryBackend implements ClusterBackend {
       verifyCredentials: options.verifyCredentials,
       runFilter: (request) => this.#runFilter(request),
       commandOutputLimit: options.commandOutputLimit,
-      store,
+      store: store && heldStore(store, this.#clock),
     };
-    this.#headNode =
-      store === undefined ? Promise.resolve(new HeadNode(headNodeOptions)) : HeadNode.open(headNodeOptions);
-    this.#headNode.catch(() => {}); // whoever connects is told
+    if (store === undefined) {
+      this.#headNode = Promise.resolve(new HeadNode(headNodeOptions));
+    } else {
+      const release = this.#clock.hold();
+      this.#headNode = HeadNode.open(headNodeOptions).finally(release);
+      this.#headNode.catch(() => {}); // whoever connects is told
+    }
   }
 
   /** The cluster's time, milliseconds since 1970-01-01 UTC. */
@@ -135,7 +143,11 @@ export class MemoryBackend implements ClusterBackend {
     return this.#faults.delay(member, milliseconds);
   }
 
-  /** Ends all tasks and commands and lets go of everything; waits for commands, and calls that come later, answer `RPC_S_SERVER_UNAVAILABLE`. */
+  /**
+   * Ends all tasks and commands and lets go of everything, the store too; waits for commands, and calls that come later,
+   * answer `RPC_S_SERVER_UNAVAILABLE`. In the store, the jobs stay as they were: the next head node takes what ran as
+   * stopped by a system error (rule JOB-17).
+   */
   close(): Promise<void> {
     this.#faults.close();
     this.#filters.abort();
@@ -161,6 +173,7 @@ export class MemoryBackend implements ClusterBackend {
       () => {},
     );
     await closed;
+    await this.#store?.close?.();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

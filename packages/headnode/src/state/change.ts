@@ -8,8 +8,11 @@ import type { JobRecord, NodeRecord, TaskRecord } from "./records.ts";
 export type Change =
   | { readonly kind: "job"; readonly job: JobRecord }
   | { readonly kind: "task"; readonly task: TaskRecord }
-  /** The job and its tasks leave the cluster. */
-  | { readonly kind: "job removed"; readonly jobId: number }
+  /**
+   * The job and its tasks leave the cluster. The next job with the id counts its attempts on from the last one of any
+   * run that bore it.
+   */
+  | { readonly kind: "job removed"; readonly jobId: number; readonly lastAttempt: number }
   | { readonly kind: "node"; readonly node: NodeRecord }
   /** A parameter takes a value, or goes (`null`). */
   | { readonly kind: "parameter"; readonly name: string; readonly value: string | null }

@@ -160,6 +160,7 @@ export class ClusterState implements StateView {
         break;
       case "job removed":
         this.#removeJob(change.jobId);
+        this.#lastAttempts.set(change.jobId, change.lastAttempt);
         break;
       case "node":
         this.#putNode(change.node);
@@ -232,9 +233,6 @@ export class ClusterState implements StateView {
     this.#byStatus[entry.job.facts.status]?.delete(jobId);
     this.#jobs.delete(jobId);
     this.#jobIds.giveBack(jobId);
-    let lastAttempt = entry.job.attempt;
-    for (const { attempt } of entry.tasks.values()) lastAttempt = Math.max(lastAttempt, attempt);
-    this.#lastAttempts.set(jobId, lastAttempt);
   }
 
   #putNode(node: NodeRecord): void {

@@ -13,5 +13,9 @@ export function hasExpired(state: StateView, now: number): boolean {
 /** Removes the completed job that ended first. */
 export function removeOldest(draft: Draft): void {
   const oldest = draft.state.oldestCompleted();
-  if (oldest !== undefined) draft.change({ kind: "job removed", jobId: oldest.facts.id });
+  if (oldest === undefined) return;
+  const jobId = oldest.facts.id;
+  let lastAttempt = oldest.attempt;
+  for (const { attempt } of draft.tasks(jobId)) lastAttempt = Math.max(lastAttempt, attempt);
+  draft.change({ kind: "job removed", jobId, lastAttempt });
 }

@@ -1,0 +1,2 @@
+export { LevelStore } from "./level-store.ts";
+export { DamagedStore } from "./store-error.ts";
