@@ -1,4 +1,4 @@
-import type { JobPriority, NodeAllocation, ResourceUsageInfo } from "@ccp/core";
+import type { JobExplanation, JobPriority, NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 
 /** Time as the engine has it, virtual or real: the head node has no other clock. */
 export interface Clock {
@@ -255,6 +255,8 @@ export interface Engine {
   endCommand(command: CommandRef): Promise<void>;
   /** What a running task uses now; `null` when it is not running. */
   usage(task: TaskRef): Promise<ResourceUsageInfo | null>;
+  /** Why a waiting job does not start; `null` when it does not wait. Left out by an engine that cannot say. */
+  explainJob?(job: JobRef): Promise<JobExplanation | null>;
   inventory(): Promise<EngineInventory>;
   /** Ends everything at once and releases what the engine holds. */
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import type {
   ClusterService,
   CommandResultInfo,
   Credentials,
+  JobExplanation,
   JobFilter,
   JobInfo,
   JobSpec,
@@ -20,6 +21,7 @@ import type {
 import { checkAnyTask } from "./completion-chain.ts";
 import type { MaybeLater } from "./credentials/credential-policy.ts";
 import type { RunAs } from "./credentials/run-as.ts";
+import { explainJob } from "./explain-job.ts";
 import { throughFilter } from "./filters/submission-filter.ts";
 import type { HeadNode, Outcome } from "./head-node.ts";
 import { inOrder } from "./in-order.ts";
@@ -331,6 +333,10 @@ export class HeadNodeService implements ClusterService {
 
   endCommand(commandId: number): Promise<void> {
     return this.#node.commands.end(this.#caller, commandId);
+  }
+
+  explainJob(jobId: number): Promise<JobExplanation> {
+    return explainJob(findJob(this.#node.state, jobId).job, this.#node.engine);
   }
 
   /** Takes one step and answers once it is kept; with `wait`, once the engine has done what followed too. */

@@ -1,7 +1,7 @@
 import { runOf, type Schedule, type WorkloadJob } from "@ccp/scheduler/replay";
 
 /** What a cluster was like during one of many equal stretches of time. */
-export interface Stretch {
+interface Stretch {
   /** Processors at work, on average. */
   readonly busy: number;
   /** Jobs waiting, on average. */

@@ -2,6 +2,7 @@ import type { JobStatus } from "../port/enumerations.ts";
 import type { CommandResultInfo } from "./command-data.ts";
 import type { ClusterCounterInfo, TaskCounts } from "./counter-data.ts";
 import type { JobInfo, JobSpec, JobTerms } from "./job-data.ts";
+import type { JobExplanation } from "./job-explanation.ts";
 import type { NameValuePair } from "./name-value-pair.ts";
 import type { NodeInfo } from "./node-data.ts";
 import type { ResourceUsageInfo } from "./resource-usage.ts";
@@ -144,4 +145,10 @@ export interface ClusterService {
   /** The next page of a command's output on one node, from its start on; empty when there is no more (rule CMD-3). */
   readExecutionResult(commandId: number, nodeName: string): Promise<string>;
   endCommand(commandId: number): Promise<void>;
+
+  /**
+   * Why a job has not started yet: what it lacks, who is before it, and until when it waits at the latest. No member
+   * of `ICluster` asks this, and not every cluster can say.
+   */
+  explainJob?(jobId: number): Promise<JobExplanation>;
 }

@@ -3,6 +3,7 @@ export type * from "./cluster-service.ts";
 export type * from "./command-data.ts";
 export type * from "./counter-data.ts";
 export type * from "./job-data.ts";
+export type * from "./job-explanation.ts";
 export type * from "./name-value-pair.ts";
 export type * from "./node-data.ts";
 export type * from "./resource-usage.ts";

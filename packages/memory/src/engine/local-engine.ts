@@ -1,4 +1,4 @@
-import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
+import type { JobExplanation, NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 import type {
   CommandRef,
   Engine,
@@ -18,6 +18,7 @@ import type { EngineClock } from "../clock/index.ts";
 import type { Executor } from "../executor/index.ts";
 import { ActiveJob, ActiveNode, ActiveTask, jobRefOf, type Proposal } from "./active-work.ts";
 import { CommandRunner } from "./command-runner.ts";
+import { inWords } from "./explanation.ts";
 import { scheduleLimit } from "./limit.ts";
 import { NodeWatch } from "./node-watch.ts";
 import { TaskRunner } from "./task-runner.ts";
@@ -189,6 +190,13 @@ export class LocalEngine implements Engine {
   async usage(ref: TaskRef): Promise<ResourceUsageInfo | null> {
     const task = this.#findTask(ref);
     return task?.exit === undefined ? ((await task?.process?.usage()) ?? null) : null;
+  }
+
+  async explainJob(ref: JobRef): Promise<JobExplanation | null> {
+    const job = this.#findJob(ref);
+    if (job === undefined) return null;
+    const explanation = this.#scheduler.explain(job.schedulerId, this.clock.now());
+    return explanation === undefined ? null : inWords(explanation);
   }
 
   async inventory(): Promise<EngineInventory> {

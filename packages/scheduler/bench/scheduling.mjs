@@ -1,0 +1,259 @@
+/*
+ * How fast the scheduler decides, simulation only: traces are read and made before the clock starts. Each benchmark
+ * runs in a process of its own, so that its peak memory is its own, and nothing is warm at its start.
+ *
+ *   node bench/scheduling.mjs        all benchmarks, each three times; the best time counts
+ *   node bench/scheduling.mjs CTC    one benchmark, once, in this process (for a profiler)
+ *
+ * The archive logs are taken from the folder that CCP_TRACES names; without it, made-up traces of the same size and
+ * kind stand in for them.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { Scheduler } from "@ccp/scheduler";
+import { parseSwf, replay } from "@ccp/scheduler/replay";
+
+const REPETITIONS = 3;
+
+/** @typedef {import("@ccp/scheduler/replay").WorkloadJob} WorkloadJob */
+/** @typedef {import("@ccp/scheduler").SchedulerNode} SchedulerNode */
+/** @typedef {{ milliseconds: number, count: number, cpu: number, note?: string }} Run */
+
+/** @type {Record<string, { what: string, unit: string, run: () => Run }>} */
+const benchmarks = {
+  CTC: {
+    what: traceName("CTC-SP2", "338 processors, backfill"),
+    unit: "jobs/s",
+    run: () => replayOf(trace("CTC-SP2", 77_199, 338), pool(338)),
+  },
+  SDSC: {
+    what: traceName("SDSC-SP2", "128 processors, backfill"),
+    unit: "jobs/s",
+    run: () => replayOf(trace("SDSC-SP2", 54_006, 128), pool(128)),
+  },
+  nodes: {
+    what: "300,000 mixed jobs on 5,040 nodes of 16",
+    unit: "jobs/s",
+    run: () => replayOf(madeUp(300_000, 5_040 * 16, 1024), nodesOf(5_040, 16)),
+  },
+  nodesTenth: {
+    what: "30,000 mixed jobs on 5,040 nodes of 16",
+    unit: "jobs/s",
+    run: () => replayOf(madeUp(30_000, 5_040 * 16, 1024), nodesOf(5_040, 16)),
+  },
+  pool: {
+    what: "100,000 mixed jobs on a pool of 338",
+    unit: "jobs/s",
+    run: () => replayOf(madeUp(100_000, 338, 336), pool(338)),
+  },
+  poolTenfold: {
+    what: "1,000,000 mixed jobs on a pool of 338",
+    unit: "jobs/s",
+    run: () => replayOf(madeUp(1_000_000, 338, 336), pool(338)),
+  },
+  pass: {
+    what: "a pass after a job ended, 100,000 waiting, 5,000 nodes",
+    unit: "passes/s",
+    run: passes,
+  },
+};
+
+/** @param {string} trace @param {string} cluster */
+function traceName(trace, cluster) {
+  return `${trace}${existsSync(traceFile(trace)) ? "" : " (made up)"}, ${cluster}`;
+}
+
+/** @param {string} name */
+function traceFile(name) {
+  return join(process.env["CCP_TRACES"] ?? "", `${name}.swf.gz`);
+}
+
+/**
+ * @param {string} name
+ * @param {number} jobs
+ * @param {number} processors
+ * @returns {readonly WorkloadJob[]}
+ */
+function trace(name, jobs, processors) {
+  const file = traceFile(name);
+  if (!existsSync(file)) return madeUp(jobs, processors, processors - 2);
+  return parseSwf(gunzipSync(readFileSync(file)).toString("utf8")).jobs;
+}
+
+/** Random numbers from 0 to 1 that are the same each time. */
+function randomNumbers() {
+  let state = 0x9e3779b9;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * Jobs from one processor to `widest`, narrow ones more often, that keep a cluster busy to nine tenths; they take a
+ * part of their limits of five minutes to a day.
+ *
+ * @param {number} count
+ * @param {number} processors
+ * @param {number} widest
+ * @returns {readonly WorkloadJob[]}
+ */
+function madeUp(count, processors, widest) {
+  const random = randomNumbers();
+  /** @type {WorkloadJob[]} */
+  const jobs = [];
+  let work = 0;
+  for (let id = 1; id <= count; id++) {
+    const limit = Math.round(300 * (86_400 / 300) ** random());
+    const runtime = Math.max(1, Math.round(limit * random() ** 1.5));
+    const size = Math.min(widest, Math.floor(2 ** (random() ** 1.5 * Math.log2(widest + 1))));
+    const submit = Math.floor(work / (0.9 * processors));
+    work += runtime * size;
+    jobs.push({ id, submit, runtime, processors: size, limit, user: id % 100 });
+  }
+  return jobs;
+}
+
+/** @param {number} processors @returns {readonly SchedulerNode[]} */
+function pool(processors) {
+  return nodesOf(1, processors);
+}
+
+/** @param {number} count @param {number} processors @returns {readonly SchedulerNode[]} */
+function nodesOf(count, processors) {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `NODE${String(index + 1).padStart(5, "0")}`,
+    processors,
+    memory: 8192,
+    speed: 2400,
+  }));
+}
+
+/** @param {readonly WorkloadJob[]} jobs @param {readonly SchedulerNode[]} nodes @returns {Run} */
+function replayOf(jobs, nodes) {
+  const { milliseconds, cpu } = time(() => replay(jobs, { nodes, policy: "easy" }));
+  return { milliseconds, cpu, count: jobs.length };
+}
+
+/** @returns {Run} */
+function passes() {
+  const nodes = nodesOf(5_000, 16);
+  const scheduler = new Scheduler();
+  for (const node of nodes) scheduler.addNode(node, true);
+  const random = randomNumbers();
+  const one = () => 1 + Math.floor(random() * 16);
+  /** @param {number} id @param {number} minimum */
+  const submit = (id, minimum) => {
+    const kind = random();
+    const first = Math.floor(random() * 4_990);
+    scheduler.submit({
+      id,
+      priority: Math.floor(random() * 5),
+      submitTime: id,
+      minimum,
+      maximum: random() < 0.8 ? minimum : minimum * 2,
+      isExclusive: kind < 0.2,
+      nodes: kind > 0.9 ? nodes.slice(first, first + 8).map(({ name }) => name) : [],
+      requiredNodes: [],
+      licenses: [],
+      limit: Math.round(300 * 288 ** random()),
+    });
+  };
+  let id = 0;
+  while (scheduler.waitingCount < 1_000) {
+    for (let more = 0; more < 1_000; more++) submit(++id, one());
+    scheduler.pass(0);
+  }
+  while (scheduler.waitingCount < 100_000) submit(++id, random() < 0.05 ? 2_000 : one());
+  scheduler.pass(0);
+  const rounds = 2_000;
+  const running = Array.from({ length: id }, (_, at) => at + 1).filter(
+    (each) => scheduler.startTime(each) !== undefined,
+  );
+  let longest = 0;
+  let milliseconds = 0;
+  let started = 0;
+  const { cpu } = time(() => {
+    for (let round = 0; round < rounds; round++) {
+      const [ending] = running.splice(Math.floor(random() * running.length), 1);
+      scheduler.remove(ending ?? 0);
+      const from = performance.now();
+      const starts = scheduler.pass(round + 1);
+      const took = performance.now() - from;
+      longest = Math.max(longest, took);
+      milliseconds += took;
+      started += starts.length;
+      for (const start of starts) {
+        running.push(start.id);
+        submit(++id, one());
+      }
+    }
+  });
+  const mean = (milliseconds / rounds).toFixed(3);
+  return { milliseconds, cpu, count: rounds, note: `mean ${mean} ms, longest ${longest.toFixed(1)} ms, ${started} starts` };
+}
+
+/** @param {() => void} work */
+function time(work) {
+  const before = process.cpuUsage();
+  const from = performance.now();
+  work();
+  const milliseconds = performance.now() - from;
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds, cpu: (user + system) / 1000 };
+}
+
+/** @param {number} number */
+function count(number) {
+  return Math.round(number).toLocaleString("en-US");
+}
+
+/** @param {string} name */
+function runHere(name) {
+  const benchmark = benchmarks[name];
+  if (benchmark === undefined) {
+    throw new Error(`There is no benchmark ${name}. There are ${Object.keys(benchmarks).join(", ")}.`);
+  }
+  const memory = () => process.resourceUsage().maxRSS; // in KiB, on every system
+  process.stdout.write(`${JSON.stringify({ ...benchmark.run(), memory: memory() })}\n`);
+}
+
+function runAll() {
+  const rows = [["", "time", "processor time", "rate", "peak memory", ""]];
+  for (const [name, { what, unit }] of Object.entries(benchmarks)) {
+    const runs = Array.from({ length: REPETITIONS }, () => {
+      const answer = execFileSync(process.execPath, [fileURLToPath(import.meta.url), name], { encoding: "utf8" });
+      /** @type {Run & { memory: number }} */
+      const run = JSON.parse(answer);
+      return run;
+    });
+    const best = runs.reduce((a, b) => (b.milliseconds < a.milliseconds ? b : a));
+    const rate = (1000 * best.count) / best.milliseconds;
+    const memory = Math.max(...runs.map((run) => run.memory)) / 1024;
+    rows.push([
+      what,
+      `${count(best.milliseconds)} ms`,
+      `${count(best.cpu)} ms`,
+      `${count(rate)} ${unit}`,
+      `${count(memory)} MB`,
+      best.note ?? "",
+    ]);
+  }
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 || column === 5 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    process.stdout.write(`${cells.join("   ").trimEnd()}\n`);
+  }
+}
+
+const [name] = process.argv.slice(2);
+if (name === undefined) runAll();
+else runHere(name);
