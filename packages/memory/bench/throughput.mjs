@@ -52,6 +52,16 @@ const benchmarks = {
       return { milliseconds, count: JOBS };
     },
   },
+  QueueJobsTenfold: {
+    what: `QueueJobs, ${count(10 * JOBS)} in batches of ${count(BATCH)}, until all ran`,
+    unit: "jobs/s",
+    run: async () => {
+      const { backend, cluster } = start(0);
+      const milliseconds = await time(() => queueAll(backend, cluster, 10 * JOBS));
+      await expectJobs(cluster, "get_NumberOfFinishedJobs", 10 * JOBS);
+      return { milliseconds, count: 10 * JOBS };
+    },
+  },
   RequeueJobs: {
     what: `RequeueJobs of ${count(BATCH)} failed among ${count(JOBS)}, until all ran`,
     unit: "jobs/s",

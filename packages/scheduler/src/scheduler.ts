@@ -264,11 +264,15 @@ export class Scheduler {
     const isBounded = this.#lookahead > 0;
     this.#fresh = [];
     if (fresh !== null && !isBounded) {
-      if (fresh.length === 0) return;
-      const isThere = (job: JobRequest): boolean => job !== first && this.#waiting.get(job.id) === job;
+      const idle = this.#space.idleTotal;
+      const isWorthIt = (job: JobRequest): boolean =>
+        job.minimum <= idle && job !== first && this.#waiting.get(job.id) === job;
+      const worthy = fresh.filter(isWorthIt).sort(compareJobs);
+      if (worthy.length === 0) return;
       const hasMore = this.#look(first, now, starts, (filter, visit) => {
-        for (const job of fresh.sort(compareJobs)) {
-          if (isThere(job) && passes(filter, job.minimum, job.limit)) visit(job);
+        for (const job of worthy) {
+          const isWaiting = this.#waiting.get(job.id) === job;
+          if (isWaiting && passes(filter, job.minimum, job.limit)) visit(job);
         }
       });
       if (!hasMore) return;

@@ -12,6 +12,7 @@ const commands = {
   test: runTests,
   bench: () =>
     afterBuild(
+      ["node", "packages/scheduler/bench/scheduling.mjs"],
       ["node", "packages/memory/bench/throughput.mjs"],
       ["node", "packages/memory/bench/paging.mjs"],
     ),
