@@ -65,6 +65,12 @@ export class Bench {
     return this.test.settle();
   }
 
+  /** Lets this much of the cluster's time pass, for what must not happen or must come later. */
+  pass(milliseconds: number): Promise<void> {
+    const end = this.test.now() + milliseconds;
+    return this.test.until(async () => this.test.now() >= end);
+  }
+
   /** Lets time pass until a job has a status. */
   untilJob(jobId: number, status: string): Promise<void> {
     return this.test.until(async () => (await statusOf(this.cluster, jobId)) === status);

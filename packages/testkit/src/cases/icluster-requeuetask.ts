@@ -44,8 +44,7 @@ export const iclusterRequeuetask: CasePage = page("icluster-requeuetask", {
     const id = await queue(cluster, { tasks: [bench.longTask] });
     await bench.untilTasks(id, ["Running"]);
     const started = read(await getTask(cluster, id), "StartTime");
-    const now = bench.test.now();
-    await bench.test.until(async () => bench.test.now() > now);
+    await bench.pass(1);
     await ok(cluster, cluster.RequeueTask(id, 1));
     await bench.untilTasks(id, ["Running"]);
     demand(read(await getTask(cluster, id), "StartTime") > started, "The task did not start anew.");

@@ -42,8 +42,7 @@ export const iclusterSubmitjob: CasePage = page("icluster-submitjob", {
     await bench.untilJob(blocker, "Running");
     const second = await add(cluster, { ...whole, tasks: [bench.lines.succeed] });
     const first = await queue(cluster, { ...whole, tasks: [bench.longTask] });
-    const now = bench.test.now();
-    await bench.test.until(async () => bench.test.now() > now);
+    await bench.pass(1);
     await ok(cluster, submit(cluster, second));
     await ok(cluster, cluster.CancelJob(blocker, null));
     await bench.untilJob(first, "Running");
