@@ -9,7 +9,7 @@ export interface SupportColumn {
 
 /**
  * Writes which member works on which backend, as Markdown: one table for each interface. A cell tells how many cases
- * passed, or why not all did; the same text is written once and then referred to by a number.
+ * passed, or why not all did, in a note; "no" stands for a member of which the backend says that it cannot serve it.
  */
 export function supportTable(columns: readonly SupportColumn[]): string {
   const notes: string[] = [];
@@ -48,6 +48,7 @@ function cell(page: string, results: readonly CaseResult[], note: (text: string)
         : note(`${outcome === "failed" ? "Fails" : "Differs in"} ${caseId}: ${reason}`),
     );
   if (own.length === 0) return "not run";
-  const count = passed === own.length ? `yes, ${passed}` : `${passed} of ${own.length}`;
+  const isMissing = own.every(({ caseId, outcome }) => outcome === "unsupported" || !/#\d+$/.test(caseId));
+  const count = isMissing ? "no" : passed === own.length ? `yes, ${passed}` : `${passed} of ${own.length}`;
   return others.length === 0 ? count : `${count} (note ${[...new Set(others)].join(", ")})`;
 }

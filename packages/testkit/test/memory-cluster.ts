@@ -10,28 +10,8 @@ import {
   type SimulatedTask,
   simulate,
 } from "@ccp/memory";
-import type { Supports, TestBackend } from "../src/index.ts";
-
-/** What the in-memory backend can do, whatever runs its tasks. */
-const supports: Supports = {
-  paging: true,
-  commands: true,
-  credentials: true,
-  xml: true,
-  parameters: true,
-  variables: true,
-  nodeControl: true,
-  modification: true,
-  requeueing: true,
-  addingTasks: true,
-  resourceUsage: true,
-  completionChain: true,
-  nodeFailure: true,
-  pendingNodes: true,
-  filters: "no filter is run yet",
-  backfill: true,
-  files: true,
-};
+import type { TestBackend } from "../src/index.ts";
+import { processSupports, simulatedSupports } from "./memory-manifest.ts";
 
 const nodes = [
   { name: "NODE01", processors: 3 },
@@ -70,7 +50,7 @@ export async function simulatedCluster(): Promise<TestBackend> {
   return {
     ...shared,
     backend,
-    supports: { ...supports, files: "a simulation touches no files" },
+    supports: simulatedSupports,
     commandLines: {
       succeed: "exit 0",
       exit: (code) => `exit ${code}`,
@@ -105,10 +85,7 @@ export async function processCluster(): Promise<TestBackend> {
   return {
     ...shared,
     backend,
-    supports: {
-      ...supports,
-      nodeFailure: "a lost node is noticed after a heartbeat of a minute of real time",
-    },
+    supports: processSupports,
     commandLines: {
       succeed: "exit 0",
       exit: (code) => `exit ${code}`,

@@ -29,8 +29,8 @@ test("the table tells member by member what passed, and why not", () => {
   expect(lines.slice(0, 4)).toEqual(["## ICluster", "", "| member | one | two |", "|---|---|---|"]);
   expect(lines).toContain("| `AddJob` | yes, 2 | 1 of 2 (note 1) |");
   expect(lines).toContain("| `AddJobs` | not run | 0 of 1 (note 2) |");
-  expect(lines).toContain("| `ExecuteCommand` | not run | 0 of 1 (note 3) |");
-  expect(lines).toContain("| `EndCommand` | not run | 0 of 1 (note 3) |");
+  expect(lines).toContain("| `ExecuteCommand` | not run | no (note 3) |");
+  expect(lines).toContain("| `EndCommand` | not run | no (note 3) |");
   expect(lines.filter((line) => line.startsWith("| `")).length).toBe(209);
   expect(lines.slice(-5)).toEqual([
     "",
