@@ -35,7 +35,9 @@ export type Capability =
   /** Jobs overtake a waiting one that they do not delay (rule SCH-5). */
   | "backfill"
   /** Tasks of this cluster really write files: what they print is found where `Stdout` says (rule TSK-15). */
-  | "files";
+  | "files"
+  /** Hours and days of the cluster's time pass at once, so that limits of minutes can be seen (rules JT-5, JOB-15). */
+  | "virtualTime";
 
 /** The members of ICluster that each capability stands for; some stand for a rule alone. */
 const groups: Readonly<Record<Capability, readonly string[]>> = {
@@ -69,6 +71,7 @@ const groups: Readonly<Record<Capability, readonly string[]>> = {
   filters: [],
   backfill: [],
   files: [],
+  virtualTime: [],
 };
 
 /**

@@ -21,7 +21,7 @@ export interface FilterPrograms {
   readonly accept: string;
   /** Refuses every job, and prints `text`. */
   readonly refuse: (text: string) => string;
-  /** Takes longer than `SubmissionFilterTimeout` of one second allows. */
+  /** Takes longer than a `SubmissionFilterTimeout` of one second allows, in time that passes by itself. */
   readonly hang: string;
 }
 

@@ -11,6 +11,7 @@ import {
   simulate,
 } from "@ccp/memory";
 import type { TestBackend } from "../src/index.ts";
+import { filterPrograms } from "./filter-programs.ts";
 import { processSupports, simulatedSupports } from "./memory-manifest.ts";
 
 const nodes = [
@@ -58,14 +59,18 @@ export async function simulatedCluster(): Promise<TestBackend> {
       print: (text) => `print ${text}`,
       printVariable: (name) => `printenv ${name}`,
     },
+    filters: filterPrograms,
     now: () => backend.now,
     settle: () => backend.runUntilIdle(),
     async until(isSo) {
-      for (let step = 0; step < 2000; step++) {
-        if (await isSo()) return;
-        await backend.advance(step < 200 ? 10 : 1000);
+      // Small steps first, to see what comes soon as it comes; then by seconds, minutes and hours.
+      for (const step of [10, 1000, 60_000, 3_600_000]) {
+        for (let count = 0; count < 300; count++) {
+          if (await isSo()) return;
+          await backend.advance(step);
+        }
       }
-      throw new Error("It did not come true within half an hour of virtual time.");
+      throw new Error("It did not come true within twelve days of virtual time.");
     },
     failNode: async (name) => backend.failNode(name),
     recoverNode: async (name) => backend.recoverNode(name),
@@ -94,6 +99,7 @@ export async function processCluster(): Promise<TestBackend> {
       printVariable: (name) => `echo "$${name}"`,
     },
     files: { folder, read: async (name) => readFileSync(join(folder, name), "utf8") },
+    filters: filterPrograms,
     now: () => backend.now,
     settle: () => backend.runUntilIdle(),
     async until(isSo) {

@@ -16,13 +16,17 @@ const memory: Supports = {
   completionChain: true,
   nodeFailure: true,
   pendingNodes: true,
-  filters: "no filter is run yet",
+  filters: true,
   backfill: true,
   files: true,
+  virtualTime: true,
 };
 
 /** With simulated tasks, in virtual time. */
 export const simulatedSupports: Supports = { ...memory, files: "a simulation touches no files" };
 
 /** With processes of this machine, in real time. */
-export const processSupports: Supports = memory;
+export const processSupports: Supports = {
+  ...memory,
+  virtualTime: "time is real, and a limit of a minute is too long to wait for",
+};

@@ -1,9 +1,9 @@
 import { E_INVALIDARG, ERROR_NOT_FOUND, HRESULT_FROM_WIN32, JobStatus, out } from "@ccp/core";
 import { demand, same } from "../assertions.ts";
-import { add, makeJob } from "../bench/jobs.ts";
+import { add, makeJob, queue } from "../bench/jobs.ts";
 import { ask, put, read, refused } from "../bench/members.ts";
 import { getJob, listJobIds, tasksOf } from "../bench/views.ts";
-import { type CasePage, page } from "../case.ts";
+import { type CasePage, needing, page } from "../case.ts";
 
 /** Cases of `ICluster::AddJob`. */
 export const iclusterAddjob: CasePage = page("icluster-addjob", {
@@ -69,4 +69,16 @@ export const iclusterAddjob: CasePage = page("icluster-addjob", {
     await refused(cluster, cluster.AddJob(job, out()), E_INVALIDARG, /command line/i);
     same(await listJobIds(cluster), [], "the jobs of the cluster");
   },
+  "JOB-3: the id of a job that is no longer there is used again, the smallest first": needing(
+    ["virtualTime"],
+    async (bench) => {
+      const { cluster } = bench;
+      const [done, kept] = [await queue(cluster), await add(cluster)];
+      await bench.settle();
+      await bench.test.until(async () => !(await listJobIds(cluster)).includes(done));
+      same(await add(cluster), done, "the id of the next job");
+      const next = await add(cluster);
+      demand(next !== done && next !== kept, `The job after that has the id ${next}.`);
+    },
+  ),
 });

@@ -1,8 +1,8 @@
-import { JobStatus } from "@ccp/core";
+import { ERROR_NOT_FOUND, HRESULT_FROM_WIN32, JobStatus, out } from "@ccp/core";
 import { demand, same } from "../assertions.ts";
 import { add, queue } from "../bench/jobs.ts";
-import { ok, read } from "../bench/members.ts";
-import { getJob, statusOf } from "../bench/views.ts";
+import { ok, read, refused } from "../bench/members.ts";
+import { getJob, listJobIds, statusOf } from "../bench/views.ts";
 import { type CasePage, needing, page } from "../case.ts";
 
 /** Cases of `ICluster::GetJob`. */
@@ -32,6 +32,20 @@ export const iclusterGetjob: CasePage = page("icluster-getjob", {
       await bench.untilJob(id, "Queued");
       await test.recoverNode(name);
       await bench.untilTasks(id, ["Running"]);
+    },
+  ),
+  "JOB-15: a completed job stays for five days, and is then removed; others stay": needing(
+    ["virtualTime"],
+    async (bench) => {
+      const { cluster } = bench;
+      const done = await queue(cluster);
+      const kept = await add(cluster);
+      await bench.settle();
+      await bench.pass(4 * 86_400_000);
+      same(await statusOf(cluster, done), "Finished", "the job after four days");
+      await bench.test.until(async () => !(await listJobIds(cluster)).includes(done));
+      await refused(cluster, cluster.GetJob(done, out()), HRESULT_FROM_WIN32(ERROR_NOT_FOUND));
+      same(await statusOf(cluster, kept), "NotSubmitted", "the job that was never submitted");
     },
   ),
 });

@@ -1,10 +1,9 @@
 import { E_INVALIDARG, out } from "@ccp/core";
 import { fails, matches, same } from "../assertions.ts";
-import { letTimePass } from "../bench/commands.ts";
 import { filtersOf } from "../bench/filters.ts";
 import { makeJob, queue, queueJob } from "../bench/jobs.ts";
-import { lastError, ok, refused } from "../bench/members.ts";
-import { listJobIds, parameter, statusOf } from "../bench/views.ts";
+import { lastError, ok, read, refused } from "../bench/members.ts";
+import { getJob, listJobIds, parameter, statusOf } from "../bench/views.ts";
 import { type CasePage, needing, page } from "../case.ts";
 
 /** Cases of `ICluster::SetClusterParameter`. */
@@ -61,18 +60,40 @@ export const iclusterSetclusterparameter: CasePage = page("icluster-setclusterpa
     await ok(cluster, cluster.SetClusterParameter("SubmissionFilterTimeout", "1"));
     await ok(cluster, cluster.SetClusterParameter("SubmissionFilterProgram", filtersOf(bench).hang));
     const job = await makeJob(cluster, { tasks: [bench.lines.succeed] });
-    fails(await letTimePass(bench, queueJob(cluster, job, out())), "QueueJob");
+    fails(await queueJob(cluster, job, out()), "QueueJob");
     same(await listJobIds(cluster), [], "the jobs of the cluster");
   }),
-  "SCH-9: an activation filter that refuses leaves the job Queued": needing(["filters"], async (bench) => {
-    const { cluster } = bench;
-    await ok(
-      cluster,
-      cluster.SetClusterParameter("ActivationFilterProgram", filtersOf(bench).refuse("not now")),
-    );
-    const id = await queue(cluster, { tasks: [bench.lines.succeed] });
-    same(await statusOf(cluster, id), "Queued", "the job");
-    await ok(cluster, cluster.SetClusterParameter("ActivationFilterProgram", ""));
-    await bench.untilJob(id, "Finished");
-  }),
+  "SCH-9: an activation filter that refuses leaves the job Queued, and its output is in the job's message":
+    needing(["filters"], async (bench) => {
+      const { cluster } = bench;
+      const program = filtersOf(bench).refuse("not now");
+      await ok(cluster, cluster.SetClusterParameter("ActivationFilterProgram", program));
+      const id = await queue(cluster, { tasks: [bench.lines.succeed] });
+      const message = async () => read(await getJob(cluster, id), "ErrorMessage") ?? "";
+      await bench.test.until(async () => (await message()) !== "");
+      matches(await message(), /not now/, "ErrorMessage");
+      same(await statusOf(cluster, id), "Queued", "the job");
+    }),
+  "SCH-9: a job that the activation filter did not let start is asked for again": needing(
+    ["filters", "virtualTime"],
+    async (bench) => {
+      const { cluster } = bench;
+      const { accept, refuse } = filtersOf(bench);
+      await ok(cluster, cluster.SetClusterParameter("ActivationFilterProgram", refuse("not now")));
+      const id = await queue(cluster, { tasks: [bench.lines.succeed] });
+      await bench.pass(10);
+      await ok(cluster, cluster.SetClusterParameter("ActivationFilterProgram", accept));
+      await bench.untilJob(id, "Finished");
+    },
+  ),
+  "JT-5: a job that outlives the cluster's JobRuntime is Failed, and the message names the limit": needing(
+    ["virtualTime"],
+    async (bench) => {
+      const { cluster } = bench;
+      await ok(cluster, cluster.SetClusterParameter("JobRuntime", "00:00:01"));
+      const id = await queue(cluster, { tasks: [bench.lines.sleep(300_000)] });
+      await bench.untilJob(id, "Failed");
+      matches(read(await getJob(cluster, id), "ErrorMessage"), /00:00:01/, "ErrorMessage");
+    },
+  ),
 });
