@@ -17,9 +17,21 @@ function integer(least: number): Parameter["fault"] {
   };
 }
 
-const eventLogLevels = ["None", "Error", "Warning", "Information"];
+const eventLogLevels = [
+  "Off",
+  "Critical",
+  "Error",
+  "Warning",
+  "Information",
+  "Verbose",
+  "ActivityTracing",
+  "All",
+];
 
-/** The parameters that the cluster itself heeds, with their defaults (rule PAR-1). */
+/**
+ * The parameters that the cluster knows, with their defaults (rule PAR-1). `EventLogLevel` is only kept: there is no
+ * event log.
+ */
 const known: readonly Parameter[] = [
   { name: "ActivationFilterProgram", initial: "", fault: any },
   { name: "ActivationFilterTimeout", initial: "15", fault: integer(1) },

@@ -196,6 +196,16 @@ test("PAR-2: names are read without case; a wrong value changes nothing, an empt
   expect(await parameters(cluster)).toEqual(set);
 });
 
+test("PAR-1, PAR-2: EventLogLevel is one of eight names, read without case", async () => {
+  const { cluster } = startCluster();
+  const names = ["Off", "Critical", "Error", "Warning", "Information", "Verbose", "ActivityTracing", "all"];
+  for (const name of names) {
+    await ok(cluster, cluster.SetClusterParameter("EventLogLevel", name));
+    expect((await parameters(cluster))["EventLogLevel"]).toBe(name);
+  }
+  await refused(cluster, cluster.SetClusterParameter("EventLogLevel", "None"), E_INVALIDARG, /Off, Critical/);
+});
+
 test("PAR-2: any other name is the user's own: added, changed, deleted, and without effect", async () => {
   const { backend, cluster } = startCluster();
   await ok(cluster, cluster.SetClusterParameter("Contact", "the lab"));

@@ -129,18 +129,21 @@ export interface ClusterSession extends IDispatch {
    * | `ActivationFilterProgram` | empty | program asked before a job starts; 0 lets it start (rule SCH-9) |
    * | `ActivationFilterTimeout` | 15 | seconds that this program may take |
    * | `BackfillLookahead` | -1 | jobs looked at for backfill: negative all, 0 none, else that many (SCH-5) |
-   * | `EventLogLevel` | Information | least severe event that is logged; the names are below |
+   * | `EventLogLevel` | Information | least severe event that is logged; see below |
    * | `HeartbeatInterval` | 60 | seconds between two questions to a node (rule NOD-4) |
    * | `InactivityCount` | 3 | missed answers that make a node Unreachable (rule NOD-4) |
    * | `JobRetryCount` | 3 | reruns of a job after system errors, then it is Failed (rule JOB-17) |
    * | `JobRuntime` | Infinite | limit of jobs that set none, `dd:hh:mm` or `Infinite` (rule JT-5) |
-   * | `SpoolDir` | a temporary folder | absolute path of the folder that holds the output of commands |
+   * | `SpoolDir` | a temporary folder | absolute path of the folder for files in passing; see below |
    * | `SubmissionFilterProgram` | empty | program asked before a job is queued; 0 accepts it (rule SCH-8) |
    * | `SubmissionFilterTimeout` | 15 | seconds that this program may take |
    * | `TaskRetryCount` | 3 | reruns of a task after system errors, then it is Failed (rule JOB-17) |
    * | `TTLCompletedJobs` | 5 | days that a completed job stays at least (rule JOB-15) |
    *
-   * Event levels are Off, Critical, Error, Warning, Information, Verbose, ActivityTracing and All.
+   * Event levels are Off, Critical, Error, Warning, Information, Verbose, ActivityTracing and All. The head
+   * node of `@ccp/headnode` checks and keeps the level, but has no event log: it changes nothing there. Its
+   * `SpoolDir` takes the job files that it hands to filter programs; the output of commands, which the
+   * original spooled in that folder, stays in memory (rule CMD-6).
    *
    * Any other name is a parameter of yours: the cluster stores it, changes it or deletes it and makes no
    * other use of it (rule PAR-2).
