@@ -6,6 +6,9 @@ import { type Kept, type Piece, type Slot, UNLIMITED } from "./slot.ts";
 
 const nothing: readonly Kept[] = [];
 
+/** Stands for an index until there is one; nothing is ever put into it. */
+const empty: ProcessorIndex = new ProcessorIndex(0);
+
 /**
  * Nodes in a fixed order of filling, and who holds how many of their processors: the cluster for its jobs (rules
  * SCH-2 to SCH-4, SCH-7), a job's allocation for its tasks (rule TSK-10).
@@ -20,12 +23,12 @@ export class NodeSpace {
   readonly #slots: Slot[] = [];
   readonly #byName = new Map<string, Slot>();
   /** By rank, the idle processors of accepting nodes. */
-  #idle: ProcessorIndex = new ProcessorIndex(0);
+  #idle: ProcessorIndex = empty;
   /** By rank, the processors of accepting nodes on which nobody holds anything. */
-  #whole: ProcessorIndex = new ProcessorIndex(0);
-  /** The same without what is kept; up to date while something is. */
-  #openIdle: ProcessorIndex = new ProcessorIndex(0);
-  #openWhole: ProcessorIndex = new ProcessorIndex(0);
+  #whole: ProcessorIndex = empty;
+  /** The same without what is kept; up to date while something is, and not there before something ever was. */
+  #openIdle: ProcessorIndex = empty;
+  #openWhole: ProcessorIndex = empty;
   /** Nodes of which something is kept. */
   #kept: readonly Kept[] = nothing;
   #isIndexed = true;
@@ -128,7 +131,11 @@ export class NodeSpace {
   keep(nodes: readonly Kept[]): boolean {
     this.#index();
     const before = this.#kept;
-    if (before.length === 0) {
+    if (before.length === 0 && nodes.length > 0) {
+      if (this.#openIdle === empty) {
+        this.#openIdle = new ProcessorIndex(this.#slots.length);
+        this.#openWhole = new ProcessorIndex(this.#slots.length);
+      }
       this.#openIdle.copy(this.#idle);
       this.#openWhole.copy(this.#whole);
     }
@@ -257,8 +264,8 @@ export class NodeSpace {
     const size = this.#slots.length;
     this.#idle = new ProcessorIndex(size);
     this.#whole = new ProcessorIndex(size);
-    this.#openIdle = new ProcessorIndex(size);
-    this.#openWhole = new ProcessorIndex(size);
+    this.#openIdle = empty;
+    this.#openWhole = empty;
     this.#candidates = new WeakMap();
     for (const [rank, slot] of this.#slots.entries()) {
       slot.rank = rank;
