@@ -29,12 +29,12 @@ const edit = (from: string | RegExp, to: string): Answer => {
   return ({ document }) => ({ kind: "accepted", document: document.replace(from, to) });
 };
 
+type FilteringCluster = TestCluster & { answer: Answer; readonly asked: FilterRequest[] };
+
 /** A cluster whose submission filter is a function of the test. */
-async function filtering(
-  options: Partial<HeadNodeOptions> = {},
-): Promise<TestCluster & { answer: Answer; readonly asked: FilterRequest[] }> {
+async function filtering(options: Partial<HeadNodeOptions> = {}): Promise<FilteringCluster> {
   const asked: FilterRequest[] = [];
-  const it = {
+  const it: FilteringCluster = {
     ...(await cluster({
       parameters: {
         SubmissionFilterProgram: "/filters/check",
@@ -186,7 +186,7 @@ test("SCH-8: what the filter leaves is checked as a whole; tasks stay as they ar
     [edit("work.exe", "other.exe"), "tasks"],
     [edit(/<Tasks>.*<\/Tasks>/s, "<Tasks/>"), "tasks"],
     [edit(/^/, '<!DOCTYPE x [<!ENTITY a "b">]>'), "DTD"],
-    [() => ({ kind: "accepted", document: "" }), "submission filter"],
+    [() => ({ kind: "accepted" as const, document: "" }), "submission filter"],
   ] as const) {
     it.answer = answer;
     const { message } = await refusal(it.ann.queueJob(job({ name: "n" }), nobody), E_INVALIDARG);
