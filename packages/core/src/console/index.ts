@@ -1,0 +1,6 @@
+export {
+  type ConsoleInput,
+  type ConsoleOutput,
+  type ConsoleStreams,
+  consolePrompt,
+} from "./console-prompt.ts";
