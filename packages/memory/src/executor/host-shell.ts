@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { Readable } from "node:stream";
+import { type AccountPlace, ENTER_PLACE } from "./account-place.ts";
 import { CannotStart } from "./cannot-start.ts";
 
 const isWindows = process.platform === "win32";
@@ -62,6 +63,7 @@ export type ShellStream = number | "ignore" | "pipe";
  *
  * @param stdio - Standard input, output and error. What goes to two pipes is read in the order in which it is written:
  * there is only one in truth, the first (not on Windows).
+ * @param place - For a run of another account: it enters the directory and opens its files itself.
  * @throws CannotStart when the system can never pass on such a command line or such variables.
  */
 export function spawnShell(
@@ -69,9 +71,12 @@ export function spawnShell(
   directory: string,
   environment: Record<string, string>,
   stdio: readonly ShellStream[],
+  place?: AccountPlace | undefined,
 ): ChildProcess {
   try {
-    return spawnInHost(commandLine, { cwd: directory, env: environment }, stdio);
+    return place === undefined
+      ? spawnInHost(commandLine, { cwd: directory, env: environment }, stdio)
+      : spawnInAccount(commandLine, environment, stdio, place);
   } catch (error) {
     switch (error instanceof Error && "code" in error ? error.code : undefined) {
       case "E2BIG":
@@ -106,6 +111,28 @@ function spawnInHost(
   return spawn(shell, ["/d", "/s", "/c", `"${commandLine}"`], { ...place, stdio: [...stdio], ...quoting });
 }
 
+/**
+ * As `spawnInHost` on POSIX, but as another account, with that account's group and no other: the shell is never root,
+ * not even for an instant in which variables of the task (such as LD_PRELOAD) could make it do something.
+ */
+function spawnInAccount(
+  commandLine: string,
+  environment: Record<string, string>,
+  stdio: readonly ShellStream[],
+  { account, directory, files }: AccountPlace,
+): ChildProcess {
+  const isPiped = stdio[1] === "pipe";
+  const script = ENTER_PLACE + WRAPPER;
+  return spawn("/bin/sh", ["-c", script, "sh", commandLine, isPiped ? "1" : "2", directory, ...files], {
+    cwd: "/",
+    env: environment,
+    uid: account.uid,
+    gid: account.gid,
+    stdio: ["ignore", isPiped ? "pipe" : "ignore", "ignore", "pipe"],
+    detached: true,
+  });
+}
+
 /** Ends a process and its descendants on Windows, where there is no polite way; elsewhere see `ProcessRun`. */
 export function killWindowsTree(pid: number): Promise<void> {
   return new Promise((resolve) => {
@@ -118,6 +145,8 @@ export interface ProcessorTimes {
   readonly user: number;
   readonly kernel: number;
 }
+
+const LONGEST_REPORT = 4096;
 
 /** What the wrapper says on descriptor 3; on Windows, where there is none, nothing. */
 export interface ShellReport {
@@ -138,7 +167,8 @@ export function listenTo(shell: ChildProcess): ShellReport {
     stream.once("close", resolve);
   });
   stream.on("data", (part: string) => {
-    text += part;
+    // Only its beginning and end count; a task of another account could make it longer than this process bears.
+    text = text.length < LONGEST_REPORT ? text + part : text.slice(-LONGEST_REPORT) + part;
   });
   return { ready, text: new Promise((resolve) => stream.once("close", () => resolve(text))) };
 }

@@ -24,10 +24,14 @@ export class LocalAccounts {
   constructor(table: Readonly<Record<string, string>>) {
     for (const [user, name] of Object.entries(table)) {
       if (typeof name !== "string" || !NAME.test(name)) {
-        throw new RangeError(`${JSON.stringify(name)}, given for user ${user}, is not the name of an account.`);
+        throw new RangeError(
+          `${JSON.stringify(name)}, given for user ${user}, is not the name of an account.`,
+        );
       }
       if (this.#names.has(user.toLowerCase())) {
-        throw new RangeError(`The accounts name the user ${user} twice. Names of users compare without case.`);
+        throw new RangeError(
+          `The accounts name the user ${user} twice. Names of users compare without case.`,
+        );
       }
       this.#names.set(user.toLowerCase(), name);
     }

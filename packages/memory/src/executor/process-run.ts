@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ResourceUsageInfo } from "@ccp/core";
 import type { EngineTask } from "@ccp/headnode";
+import { type AccountPlace, accountVariables, faultOf, placeOf } from "./account-place.ts";
 import { CannotStart, reasonOf } from "./cannot-start.ts";
 import type { RunningTask, TaskExit, TaskRun } from "./executor.ts";
 import { guardGroup, signalGroup, signalProcess } from "./exit-guard.ts";
@@ -17,6 +18,7 @@ import {
   spawnShell,
   withHostVariables,
 } from "./host-shell.ts";
+import type { LocalAccounts } from "./local-accounts.ts";
 import type { ProcessSampler, ProcessWatcher } from "./process-sampler.ts";
 import { type ProcessEntry, procEntry, readProcessTable } from "./process-table.ts";
 import { type TreeRoot, treeOf } from "./process-tree.ts";
@@ -33,12 +35,12 @@ const LONGEST_REST = 2000;
 /** The variable whose value is different for each run, by which a process is known that left the tree. */
 const MARK = "CCP_RUN_MARK";
 
-/** The exit code of a run that was ended before it had a process: that of SIGTERM. */
-const NEVER_STARTED_CODE = 143;
+/** How a run ends that was killed before it had a process: with the exit code of SIGTERM. */
+const NEVER_STARTED = { exitCode: 143, message: "" } as const;
 
 /** What there is to run: a task, or a command, whose output is not written to files but passed on. */
 interface RunOfProcesses extends Pick<TaskRun, "allocation" | "environment"> {
-  readonly task: Pick<EngineTask, "commandLine" | "workDirectory" | "stdin" | "stdout" | "stderr">;
+  readonly task: Pick<EngineTask, "commandLine" | "workDirectory" | "stdin" | "stdout" | "stderr" | "user">;
   /** Takes what is written to standard output and error, instead of files. */
   readonly output?: ((text: string) => void) | undefined;
 }
@@ -49,6 +51,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   readonly #gracePeriod: number;
   readonly #sampler: ProcessSampler;
   readonly #done: Promise<void>;
+  readonly #accounts: LocalAccounts | undefined;
   #root: TreeRoot | undefined;
   /** Resolves when the command line can be sent signals. */
   #ready: Promise<void> = Promise.resolve();
@@ -68,7 +71,9 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     gracePeriod: number,
     sampler: ProcessSampler,
     ended: (exit: TaskExit) => void,
+    accounts?: LocalAccounts | undefined,
   ) {
+    this.#accounts = accounts;
     this.#run = run;
     this.#gracePeriod = gracePeriod;
     this.#sampler = sampler;
@@ -113,11 +118,12 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
 
   async #runShell(): Promise<{ exitCode: number; message: string }> {
     const { task, environment, output } = this.#run;
+    if (this.#accounts !== undefined) return this.#runAs(placeOf(await this.#accounts.find(task.user), task));
     const directory = await openWorkDirectory(task.workDirectory);
     const files = await openStandardFiles(task, directory);
     try {
       // A kill finds either this flag or, since nothing is awaited from here on, the process.
-      if (this.#isKillAsked) return { exitCode: NEVER_STARTED_CODE, message: "" };
+      if (this.#isKillAsked) return NEVER_STARTED;
       const mark = randomUUID();
       const variables = withHostVariables({ ...environment, CCP_WORKDIR: directory, [MARK]: mark });
       const stdio: readonly ShellStream[] =
@@ -128,7 +134,23 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     }
   }
 
-  async #follow(shell: ChildProcess, mark: string): Promise<{ exitCode: number; message: string }> {
+  #runAs(place: AccountPlace): Promise<{ exitCode: number; message: string }> | typeof NEVER_STARTED {
+    if (this.#isKillAsked) return NEVER_STARTED;
+    const { task, environment, output } = this.#run;
+    const { account, directory } = place;
+    const mark = randomUUID();
+    const own = { ...accountVariables(account), ...environment, CCP_WORKDIR: directory, [MARK]: mark };
+    const stdio: readonly ShellStream[] =
+      output === undefined ? ["ignore", "ignore", "ignore"] : ["ignore", "pipe", "pipe"];
+    const shell = spawnShell(task.commandLine, directory, withHostVariables(own), stdio, place);
+    return this.#follow(shell, mark, place);
+  }
+
+  async #follow(
+    shell: ChildProcess,
+    mark: string,
+    place?: AccountPlace | undefined,
+  ): Promise<{ exitCode: number; message: string }> {
     const closed = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve, reject) => {
       shell.once("error", reject);
       // "close" would wait for what runs on in the background with an output of its own.
@@ -146,12 +168,15 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     const [code, signal] = await closed;
     this.#isShellGone = true;
     this.#sampler.delete(this);
-    this.#reported = parseTimes(await report.text);
+    const said = await report.text;
+    this.#reported = parseTimes(said);
     await this.#killing;
     // What the command line left running in the background must not hold the processors that others get now.
     await this.#endTree(root);
     unguard();
     await restOf(shell, output);
+    const fault = place && faultOf(said, place);
+    if (fault !== undefined) throw fault;
     return exitOf(code, signal);
   }
 

@@ -1,5 +1,6 @@
 import type { EngineClock } from "../clock/index.ts";
 import type { Executor, TaskExit } from "./executor.ts";
+import { LocalAccounts } from "./local-accounts.ts";
 import { ProcessRun } from "./process-run.ts";
 import { ProcessSampler } from "./process-sampler.ts";
 
@@ -7,12 +8,24 @@ import { ProcessSampler } from "./process-sampler.ts";
 export interface ProcessOptions {
   /** Milliseconds of real time from the request to end to force (rule CXL-5); 0 and up, default 5,000. */
   readonly gracePeriod?: number | undefined;
+  /**
+   * Accounts of this host by the names of users, such as `{ "LAB\\ann": "ann" }`; users compare without case. With it, a
+   * command line runs as the account of the user whose work it is, which needs root and `getent`, and it refuses to run
+   * anything as somebody else: a user who is not in the table runs nothing. Left out, everything runs as the user of
+   * this process.
+   *
+   * The account enters the work directory (left out, its home directory) and opens the files itself, with its own
+   * rights. It has its own group, and none of the further groups that a login would give it. Who names a user is
+   * trusted with the account: use it with `credentials: "require"` and `verifyCredentials`, or where all callers are
+   * known.
+   */
+  readonly accounts?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * An executor that runs the command lines of tasks and commands as real processes of this host, whatever the node they were given.
  *
- * - A command line runs in `/bin/sh`, on Windows in `cmd.exe`, as the user of this process, in the task's work
+ * - A command line runs in `/bin/sh`, on Windows in `cmd.exe`, as the user of this process (or see `accounts`), in the task's work
  *   directory (absolute; left out, the user's home directory, and `CCP_WORKDIR` then says so).
  * - It sees the task's variables and a few of the host's (the search path, the home directory, the locale, temporary
  *   folders), but nothing else of this process's environment; and `CCP_RUN_MARK`, by which its processes are known.
@@ -36,13 +49,15 @@ export function runProcesses(options: ProcessOptions = {}): Executor {
       `The grace period is ${String(gracePeriod)}. Give milliseconds, 0 up to 2,147,483,647.`,
     );
   }
+  const accounts = options.accounts === undefined ? undefined : new LocalAccounts(options.accounts);
   const sampler = new ProcessSampler();
   return {
-    start: (run, clock, ended) => new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended)),
+    start: (run, clock, ended) =>
+      new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts),
     startCommand({ command, allocation, environment }, clock, output, ended) {
       const task = { ...command, stdout: "", stderr: "" };
       const run = { task, allocation, environment, output };
-      return new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended));
+      return new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts);
     },
   };
 }
