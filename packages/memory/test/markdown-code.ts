@@ -1,5 +1,7 @@
+import * as crypto from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as core from "@ccp/core";
+import * as ccpConsole from "@ccp/core/console";
 import fc from "fast-check";
 import ts from "typescript";
 import * as vitest from "vitest";
@@ -8,7 +10,9 @@ import * as memory from "../src/index.ts";
 /** What the code of a document can import. */
 const modules: Readonly<Record<string, unknown>> = {
   "@ccp/core": core,
+  "@ccp/core/console": ccpConsole,
   "@ccp/memory": memory,
+  "node:crypto": crypto,
   "fast-check": { __esModule: true, default: fc },
   vitest,
 };

@@ -46,7 +46,9 @@ test("RQ-3, RQ-6: the code of the README queues a failed job again, and prints w
 });
 
 test("the code of this package's README makes both kinds of cluster and connects", async () => {
-  const { pCluster, local } = await runCode(codeBlocks("../README.md"), ["pCluster", "local"]);
+  const names = ["pCluster", "local", "cached"];
+  const { pCluster, local, cached } = await runCode(codeBlocks("../README.md"), names);
+  expect(cached).toBe(core.S_OK);
   const name = core.out<core.BSTR>();
   // The block has just made it with createCluster.
   await (pCluster as core.ICluster).get_Name(name);
