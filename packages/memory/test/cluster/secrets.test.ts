@@ -71,8 +71,7 @@ async function giveEverywhere(cluster: ICluster, password: string): Promise<void
   for (const id of [1, 2]) {
     const commandId = await ask<number>(cluster, (slot) => cluster.GetNewCommandId(slot));
     if (id === 1) await cluster.ExecuteCommand(commandId, task, ...given, out());
-    else
-      await cluster.ExecuteCommandWithPaging(commandId, task, "LAB\\service", password, 2048, true, 0, out());
+    else await cluster.ExecuteCommandWithPaging(commandId, task, ...given, 2048, out());
   }
 }
 
