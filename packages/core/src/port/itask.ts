@@ -114,9 +114,10 @@ export interface ITask extends IDispatch {
    * @param Val - Task names divided by commas; blanks around a name do not count. Empty or `null`: it waits
    * for none.
    * @returns `S_OK`, or a failure.
-   * @remarks Where several tasks share a name, all of them are waited for (a decision of ours). Names that do
-   * not exist and circles are refused when the task or its job is added. Meanwhile, tasks behind this one may
-   * start (rules TSK-8, TSK-9). A command ignores the list.
+   * @remarks Where several tasks share a name, all of them are waited for that are there when this one is
+   * queued, and none that is added later (a decision of ours). Names that do not exist and circles are refused
+   * when the task or its job is added. Meanwhile, tasks behind this one may start (rules TSK-8, TSK-9). A
+   * command ignores the list.
    * @page itask-put-depend
    */
   put_Depend(Val: BSTR): HRESULT;

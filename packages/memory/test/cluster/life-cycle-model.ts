@@ -52,6 +52,8 @@ interface ModelTask {
   exitCode: ExitCode;
   start: number;
   tries: number;
+  /** The tasks that bore the names it depends on when it was queued (rule TSK-8). */
+  after: readonly ModelTask[];
   /** It is Cancelled because its job was, and runs again with it (rule RQ-3). */
   stoppedWithJob: boolean;
 }
@@ -138,8 +140,8 @@ export class LifeCycleModel {
     return this.#with(jobId, (job) => {
       if (isCompleted(job)) return COR_E_INVALIDOPERATION;
       const task = newTask(plan);
-      if (job.status !== "NotSubmitted") task.status = "Queued";
       job.tasks.push(task);
+      if (job.status !== "NotSubmitted") this.#again(job, task);
       return S_OK;
     });
   }
@@ -196,7 +198,7 @@ export class LifeCycleModel {
       if (!["Failed", "Cancelled", "Running"].includes(task.status)) return COR_E_INVALIDOPERATION;
       if (!task.plan.isRerunnable) return COR_E_INVALIDOPERATION;
       if (isCompleted(job)) this.#queue(job, (each) => each === task);
-      else this.#again(task);
+      else this.#again(job, task);
       if (job.status === "NotSubmitted") task.status = "NotSubmitted"; // it takes the job's phase, as by rule TSK-3
       return S_OK;
     });
@@ -251,7 +253,7 @@ export class LifeCycleModel {
 
   /** Puts a job into the queue, and those of its tasks that are to run (rules JOB-6, RQ-3, RQ-5). */
   #queue(job: ModelJob, isToRun: (task: ModelTask) => boolean): void {
-    for (const task of job.tasks) if (isToRun(task)) this.#again(task);
+    for (const task of job.tasks) if (isToRun(task)) this.#again(job, task);
     job.status = "Queued";
     job.processors = 0;
     job.start = FOREVER;
@@ -259,8 +261,9 @@ export class LifeCycleModel {
     job.submitted = this.now;
   }
 
-  #again(task: ModelTask): void {
+  #again(job: ModelJob, task: ModelTask): void {
     task.status = "Queued";
+    task.after = job.tasks.filter(({ plan }) => task.plan.depend.includes(plan.name));
     task.exitCode = 0;
     task.stoppedWithJob = false;
   }
@@ -355,8 +358,7 @@ export class LifeCycleModel {
   #startTasks(job: ModelJob): void {
     const running = () => job.tasks.filter(({ status }) => status === "Running").length;
     for (const task of job.tasks) {
-      const waits = job.tasks.some((other) => task.plan.depend.includes(other.plan.name) && isPending(other));
-      if (task.status !== "Queued" || waits || running() === job.processors) continue;
+      if (task.status !== "Queued" || task.after.some(isPending) || running() === job.processors) continue;
       task.status = "Running";
       task.start = this.now;
       task.tries++;
@@ -372,7 +374,15 @@ export class LifeCycleModel {
 }
 
 function newTask(plan: TaskPlan): ModelTask {
-  return { plan, status: "NotSubmitted", exitCode: 0, start: FOREVER, tries: 0, stoppedWithJob: false };
+  return {
+    plan,
+    status: "NotSubmitted",
+    exitCode: 0,
+    start: FOREVER,
+    tries: 0,
+    after: [],
+    stoppedWithJob: false,
+  };
 }
 
 /** The value of a priority as ModifyJobTerm takes it. */

@@ -369,3 +369,23 @@ test("COL-5: usage is empty before the start; then it has the nodes, and process
   expect(await ofTask(2)).toEqual(["A*1", 1000n, 0n, 0, 0, 0]);
   expect(await ofJob()).toEqual(["A*2 B*2", 7000n, 0n, 0, 0, 0]);
 });
+
+test("TSK-8: a task added later under a name that others wait for holds back only those that are queued after it", async () => {
+  const { backend, cluster } = startCluster();
+  const id = await queue(cluster, {
+    MaximumNumberOfProcessors: 4,
+    tasks: [
+      { CommandLine: "ok", Name: "a" },
+      { CommandLine: "fail 1 once", Depend: "a" },
+    ],
+  });
+  const later = await makeTask(cluster, { CommandLine: "run 10000", Name: "a" });
+  await ok(cluster, cluster.AddTask(id, later, out()));
+  await backend.advance(2 * SECOND);
+  expect(await tasksOf(cluster, id)).toEqual(["Finished", "Failed", "Running"]);
+  await ok(cluster, cluster.RequeueTask(id, 2));
+  await backend.advance(7 * SECOND);
+  expect(await tasksOf(cluster, id)).toEqual(["Finished", "Queued", "Running"]);
+  await backend.runUntilIdle();
+  expect(await tasksOf(cluster, id)).toEqual(["Finished", "Finished", "Finished"]);
+});
