@@ -11,6 +11,8 @@ export interface CommandLines {
   readonly sleep: (milliseconds: number) => string;
   /** Prints this text, one line of letters, digits and blanks, and ends with exit code 0. */
   readonly print: (text: string) => string;
+  /** Prints the letter x so many times, at most 10,000, and nothing else, and ends with exit code 0. */
+  readonly fill: (characters: number) => string;
   /** Prints the value of an environment variable and ends with exit code 0. */
   readonly printVariable: (name: string) => string;
 }

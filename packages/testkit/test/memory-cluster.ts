@@ -31,7 +31,7 @@ const shared = {
 
 /** What a simulated task does: `exit 3`, `sleep 5000`, `print some text`. */
 function behave({ commandLine }: SimulatedTask): SimulatedResult {
-  const match = /^(exit|sleep|print|printenv) (.+)$/.exec(commandLine);
+  const match = /^(exit|sleep|print|fill|printenv) (.+)$/.exec(commandLine);
   const [, verb, rest = ""] = match ?? [];
   switch (verb) {
     case "exit":
@@ -40,6 +40,8 @@ function behave({ commandLine }: SimulatedTask): SimulatedResult {
       return { runtime: Number(rest) };
     case "print":
       return { runtime: 37, output: `${rest}\n` };
+    case "fill":
+      return { runtime: 37, output: "x".repeat(Number(rest)) };
     default:
       throw new Error(`no task does "${commandLine}"`);
   }
@@ -57,6 +59,7 @@ export async function simulatedCluster(): Promise<TestBackend> {
       exit: (code) => `exit ${code}`,
       sleep: (milliseconds) => `sleep ${milliseconds}`,
       print: (text) => `print ${text}`,
+      fill: (characters) => `fill ${characters}`,
       printVariable: (name) => `printenv ${name}`,
     },
     filters: filterPrograms,
@@ -96,6 +99,7 @@ export async function processCluster(): Promise<TestBackend> {
       exit: (code) => `exit ${code}`,
       sleep: (milliseconds) => `sleep ${milliseconds / 1000}`,
       print: (text) => `echo ${text}`,
+      fill: (characters) => `head -c ${characters} /dev/zero | tr '\\0' x`,
       printVariable: (name) => `echo "$${name}"`,
     },
     files: { folder, read: async (name) => readFileSync(join(folder, name), "utf8") },

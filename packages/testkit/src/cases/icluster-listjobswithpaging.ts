@@ -46,4 +46,27 @@ export const iclusterListjobswithpaging: CasePage = page("icluster-listjobswithp
     await ok(cluster, cluster.CancelJob(ids[0] ?? 0, null));
     same([...first, ...(await allPages(cluster, call, cursor, 1)).flat()], ids, "the ids");
   },
+  "PG-4, PG-5: withTasks leaves out jobs that have no tasks; a size outside 1 … 10,000 means 10,000": async ({
+    cluster,
+    lines,
+  }) => {
+    await add(cluster);
+    const ids = [
+      await add(cluster, { tasks: [lines.succeed] }),
+      await add(cluster, { tasks: [lines.succeed] }),
+    ];
+    const call: PagedCall = (cursor, size, slot) =>
+      cluster.ListJobsWithPaging(
+        null,
+        JobStatus.NotSubmitted,
+        true,
+        cursor.timestamp,
+        cursor.version,
+        size,
+        slot,
+      );
+    for (const size of [0, 10_001]) {
+      same(await allPages(cluster, call, newCursor(), size), [ids], `the pages of size ${size}`);
+    }
+  },
 });

@@ -44,4 +44,40 @@ export const iclusterReadexecutionresult: CasePage = page("icluster-readexecutio
       /98765/,
     );
   },
+  "CMD-3: a page has at most the characters asked for; outside 2,048 … 20,480 that is 20,480": async (
+    bench,
+  ) => {
+    const { cluster, test } = bench;
+    const task = await makeTask(cluster, {
+      CommandLine: bench.lines.fill(5000),
+      RequiredNodes: test.nodes[0].name,
+    });
+    for (const [pageSize, lengths] of [
+      [2048, [2048, 2048, 904, 0]],
+      [2047, [5000, 0]],
+      [20_481, [5000, 0]],
+    ] as const) {
+      const id = await newCommandId(bench);
+      const results = await letTimePass(
+        bench,
+        ask<IClusterEnumerable>(cluster, (slot) =>
+          cluster.ExecuteCommandWithPaging(id, task, null, null, true, 0, pageSize, slot),
+        ),
+      );
+      const [result] = contentOf<IExecutionResult>(results);
+      demand(result !== undefined, "There is no result.");
+      const pages: string[] = [];
+      do {
+        pages.push(
+          (await ask<string | null>(cluster, (slot) => cluster.ReadExecutionResult(result, slot))) ?? "",
+        );
+      } while (pages.at(-1) !== "");
+      same(
+        pages.map((page) => page.length),
+        lengths,
+        `the lengths of the pages of size ${pageSize}`,
+      );
+      same(pages.join(""), "x".repeat(5000), "the output");
+    }
+  },
 });
