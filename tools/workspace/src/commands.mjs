@@ -15,7 +15,14 @@ const commands = {
       ["node", "packages/scheduler/bench/scheduling.mjs"],
       ["node", "packages/memory/bench/throughput.mjs"],
       ["node", "packages/memory/bench/paging.mjs"],
+      ["node", "packages/memory/bench/durable.mjs"],
     ),
+  crash: () => {
+    // What the tests do far less of otherwise.
+    Object.assign(process.env, { CCP_KILLS: "100", CCP_DAMAGES: "1000" });
+    const tests = ["packages/memory/test/crash", "packages/headnode/test/level"];
+    return afterBuild(["pnpm", "exec", "vitest", "run", ...tests]);
+  },
   gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
 };
 

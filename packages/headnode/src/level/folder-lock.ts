@@ -22,7 +22,7 @@ export class FolderLock {
         );
       }
       throw new Error(
-        `The store in ${folder} cannot be locked with ${join(folder, "lock")}: ${message} If that folder is damaged, delete it: it holds nothing.`,
+        `The store in ${folder} cannot be locked with ${join(folder, "lock")}: ${message} Mend the cause; that folder itself holds nothing and can be deleted while no head node runs.`,
       );
     }
     return new FolderLock(database);

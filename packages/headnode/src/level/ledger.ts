@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import type { Change } from "../state/change.ts";
 
 /** One write to the database; `null` deletes the key. */
-export type Write = readonly [key: string, value: string | null];
+type Write = readonly [key: string, value: string | null];
 
 /** How the whole database is after a commit; kept in it with each one. */
 export interface Balance {

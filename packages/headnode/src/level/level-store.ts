@@ -5,7 +5,7 @@ import type { Change } from "../state/change.ts";
 import type { Store } from "../store.ts";
 import type { CommitMark } from "./commit-mark.ts";
 import { FolderLock } from "./folder-lock.ts";
-import { BALANCE, Ledger, type Write } from "./ledger.ts";
+import { BALANCE, Ledger } from "./ledger.ts";
 import { openDatabase } from "./open-database.ts";
 
 /** Commits that become durable together. */
@@ -106,7 +106,12 @@ export class LevelStore implements Store {
       group.writes.set(BALANCE, JSON.stringify(balance));
       try {
         if (this.#failure !== undefined) throw this.#failure;
-        await database.batch(Array.from(group.writes, operation), { sync: true });
+        const batch = database.batch();
+        for (const [key, value] of group.writes) {
+          if (value === null) batch.del(key);
+          else batch.put(key, value);
+        }
+        await batch.write({ sync: true });
         await mark.write(balance.commit);
         group.settle();
       } catch (error) {
@@ -126,12 +131,6 @@ function newGroup(): Group {
     settle = (failure) => (failure === undefined ? fulfil() : reject(failure));
   });
   return { writes: new Map(), done, settle };
-}
-
-function operation([key, value]: Write):
-  | { type: "put"; key: string; value: string }
-  | { type: "del"; key: string } {
-  return value === null ? { type: "del", key } : { type: "put", key, value };
 }
 
 function reasonOf(error: unknown): string {

@@ -7,6 +7,8 @@ import type { Change } from "../../src/index.ts";
 import { DamagedStore, LevelStore } from "../../src/level/index.ts";
 import { contentOf, emptyFolder, filesIn, variable, withStore } from "./store-folder.ts";
 
+const DAMAGES = Number(process.env["CCP_DAMAGES"] ?? 50);
+
 /** A store that was used `lives` times and is as a crash leaves it: copied while it was open, all confirmed. */
 async function usedStore(lives: number): Promise<{ folder: string; content: readonly Change[] }> {
   const folder = await emptyFolder();
@@ -97,7 +99,7 @@ test.each([1, 2, 5])(
           await rm(copy, { recursive: true, force: true });
         }
       }),
-      { numRuns: 50 },
+      { numRuns: DAMAGES },
     );
     expect([...blamed.keys()].some((file) => file.startsWith("database"))).toBe(true);
   },
