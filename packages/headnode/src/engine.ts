@@ -58,7 +58,7 @@ export interface EngineTask extends TaskRef {
    * The CCP-defined variables, which win over all others; `CCP_NODES` and `CCP_NUMCPUS`, which only the engine
    * can know, are added by it (rule ENV-4).
    */
-  readonly ccpVariables: readonly (readonly [name: string, value: string])[];
+  readonly ccpVariables: Readonly<Record<string, string>>;
   /** The user whose work it is. */
   readonly user: string;
 }
@@ -85,7 +85,7 @@ export interface EngineCommand extends CommandRef {
   /** The command's own variables: they win over the cluster-wide ones, as those of a task do (rule TSK-16). */
   readonly variables: readonly (readonly [name: string, value: string])[];
   /** As for a task: they win over all others, and `CCP_NODES` and `CCP_NUMCPUS` are added by the engine. */
-  readonly ccpVariables: readonly (readonly [name: string, value: string])[];
+  readonly ccpVariables: Readonly<Record<string, string>>;
   /** The user as whom it runs. */
   readonly user: string;
 }

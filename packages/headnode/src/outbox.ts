@@ -1,9 +1,10 @@
 import type { Engine } from "./engine.ts";
 import type { Effect } from "./transitions/effect.ts";
 
+/** The effects of one transition, and the engine's answers to those that are sent. */
 interface Letter {
-  readonly effect: Effect;
-  readonly sent: (answer: Promise<void>) => void;
+  readonly effects: readonly Effect[];
+  readonly answers: Promise<void>[];
 }
 
 /**
@@ -29,6 +30,7 @@ export class Outbox {
   /** Sends the effects, after `kept` if that is given; resolves when the engine has done them all. */
   send(effects: readonly Effect[], kept?: Promise<void> | undefined): Promise<void> {
     const before = this.#kept;
+    if (effects.length === 0 && kept === undefined) return before ?? done;
     if (before === undefined && kept === undefined) return quiet(this.#enqueue(effects));
     const wait = Promise.all([before, kept]).then(() => {});
     const settled = quiet(wait.then(() => this.#enqueue(effects)));
@@ -42,18 +44,21 @@ export class Outbox {
   }
 
   async #enqueue(effects: readonly Effect[]): Promise<void> {
-    const answers: Promise<void>[] = [];
-    for (const effect of effects) this.#letters.push({ effect, sent: (answer) => answers.push(answer) });
+    const letter: Letter = { effects, answers: [] };
+    this.#letters.push(letter);
     this.#drain();
     // Where another send is at work further up the stack, it sends these too before it ends.
-    await Promise.resolve();
-    await Promise.all(answers);
+    await done;
+    await Promise.all(letter.answers);
   }
 
   #drain(): void {
     if (this.#sending) return;
     this.#sending = true;
-    for (const letter of this.#letters) letter.sent(quiet(this.#request(letter.effect))); // grows meanwhile
+    // Letters come in meanwhile.
+    for (const { effects, answers } of this.#letters) {
+      for (const effect of effects) answers.push(quiet(this.#request(effect)));
+    }
     this.#letters = [];
     this.#sending = false;
   }
@@ -66,6 +71,9 @@ export class Outbox {
     }
   }
 }
+
+/** What there is to wait for where nothing is asked of the engine. */
+const done: Promise<void> = Promise.resolve();
 
 /** The promise, which may now be rejected without anybody waiting for it. */
 export function quiet<T>(promise: Promise<T>): Promise<T> {

@@ -219,7 +219,7 @@ test("ENV-4: a task is told its CCP-defined variables, its own beside them", asy
   const [request] = engine.takeRequests();
   if (request?.kind !== "submitJob") throw new Error("Not submitted.");
   const [sent] = request.job.tasks;
-  expect(Object.fromEntries(sent!.ccpVariables)).toEqual({
+  expect(sent!.ccpVariables).toEqual({
     CCP_CLUSTER_NAME: "CLUSTER",
     CCP_SCHEDULER: "NODE01",
     CCP_JOBID: String(id),
@@ -237,7 +237,7 @@ test("ENV-4: a task is told its CCP-defined variables, its own beside them", asy
   engine.endedFor(id, 1, "executor failed");
   const retry = engine.takeRequests().find(({ kind }) => kind === "addTasks");
   expect(retry).toMatchObject({
-    tasks: [{ ccpVariables: expect.arrayContaining([["CCP_RETRY_COUNT", "1"]]) }],
+    tasks: [{ ccpVariables: { CCP_RETRY_COUNT: "1" } }],
   });
 });
 

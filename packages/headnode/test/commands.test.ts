@@ -52,12 +52,12 @@ test("CMD-2: the engine is told of each node what counts, and of the user", asyn
     workDirectory: "/w",
     stdin: "in",
     variables: [["A", "1"]],
-    ccpVariables: [
-      ["CCP_CLUSTER_NAME", "CLUSTER"],
-      ["CCP_SCHEDULER", "NODE01"],
-      ["CCP_WORKDIR", "/w"],
-      ["CCP_OWNER", ADMIN],
-    ],
+    ccpVariables: {
+      CCP_CLUSTER_NAME: "CLUSTER",
+      CCP_SCHEDULER: "NODE01",
+      CCP_WORKDIR: "/w",
+      CCP_OWNER: ADMIN,
+    },
     user: "CORP\\runner",
   };
   expect(engine.takeRequests()).toEqual(

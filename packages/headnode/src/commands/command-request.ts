@@ -63,12 +63,12 @@ export function engineCommand(
     workDirectory,
     stdin,
     variables: environmentVariables.map(({ name, value }) => [name, value]),
-    ccpVariables: [
-      ["CCP_CLUSTER_NAME", cluster.name],
-      ["CCP_SCHEDULER", cluster.headNode],
-      ["CCP_WORKDIR", workDirectory],
-      ["CCP_OWNER", caller.user],
-    ],
+    ccpVariables: {
+      CCP_CLUSTER_NAME: cluster.name,
+      CCP_SCHEDULER: cluster.headNode,
+      CCP_WORKDIR: workDirectory,
+      CCP_OWNER: caller.user,
+    },
     user,
   };
 }

@@ -18,13 +18,14 @@ export class JobEntry {
   #job: JobRecord;
   #changedAt: number;
   /** The version at which each task came or last changed status. */
-  readonly #tasksChangedAt = new Map<number, number>();
+  readonly #tasksChangedAt: number[] = [];
   #snapshot: JobInfo | undefined;
   /** In id order: ids only grow, and a task that changes keeps its place. */
   readonly #tasks = new Map<number, TaskRecord>();
   readonly #counts: StatusCounts = [0, 0, 0, 0, 0, 0];
-  readonly #idsByName = new Map<string, number[]>();
-  readonly #dependedOn = new Set<string>();
+  /** Made for the first task with a name: no task waits for one without. */
+  #idsByName: Map<string, number[]> | undefined;
+  #dependedOn: Set<string> | undefined;
   #completions: Completion[] = [];
   #notRerunnable = 0;
 
@@ -45,7 +46,7 @@ export class JobEntry {
 
   /** The version of the state at which a task came or last changed status (rule PG-2). */
   taskChangedAt(taskId: number): number {
-    return this.#tasksChangedAt.get(taskId) ?? this.addedAt;
+    return this.#tasksChangedAt[taskId] ?? this.addedAt;
   }
 
   /** The job as it is now. Records never change, so snapshots share them, and unchanged jobs the snapshot itself. */
@@ -75,12 +76,12 @@ export class JobEntry {
 
   /** The ids of the tasks that bear a name (rule TSK-8). */
   idsByName(name: string): readonly number[] {
-    return this.#idsByName.get(name) ?? [];
+    return this.#idsByName?.get(name) ?? [];
   }
 
   /** Whether a task of the job waits for tasks of that name. */
   isDependedOn(name: string): boolean {
-    return this.#dependedOn.has(name);
+    return this.#dependedOn?.has(name) ?? false;
   }
 
   putTask(task: TaskRecord, version: number): void {
@@ -88,13 +89,19 @@ export class JobEntry {
     const old = this.#tasks.get(id);
     this.#tasks.set(id, task);
     if (old === undefined) {
-      mapEntry(this.#idsByName, name, () => []).push(id);
-      for (const other of depend) this.#dependedOn.add(other);
+      if (name !== "") {
+        this.#idsByName ??= new Map();
+        mapEntry(this.#idsByName, name, () => []).push(id);
+      }
+      for (const other of depend) {
+        this.#dependedOn ??= new Set();
+        this.#dependedOn.add(other);
+      }
       if (!task.facts.isRerunnable) this.#notRerunnable++;
     } else {
       this.#counts[old.facts.status]--;
     }
-    if (old?.facts.status !== status) this.#tasksChangedAt.set(id, version);
+    if (old?.facts.status !== status) this.#tasksChangedAt[id] = version;
     this.#snapshot = undefined;
     this.#counts[status]++;
     if (task.completion !== 0 && task.completion !== old?.completion) this.#noteCompletion(task);

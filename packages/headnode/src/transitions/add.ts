@@ -1,11 +1,4 @@
-import {
-  type JobSpec,
-  JobStatus,
-  MAX_NAME_LENGTH,
-  type TaskInfo,
-  TaskStatus,
-  type TaskTerms,
-} from "@ccp/core";
+import { type JobSpec, JobStatus, MAX_NAME_LENGTH, TaskStatus, type TaskTerms } from "@ccp/core";
 import { checkDependencies, type DependentTask } from "../rules/dependencies.ts";
 import { checkJobTerms } from "../rules/job-rules.ts";
 import { checkTaskFitsJob, checkTaskTerms } from "../rules/task-rules.ts";
@@ -14,7 +7,7 @@ import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { engineTasks, jobRef } from "./engine-requests.ts";
 import { type CallingUser, checkOwner, refuseArgument, refuseStatus, statusName } from "./refusals.ts";
-import { jobTermsOf, taskTermsOf } from "./terms.ts";
+import { newJobFacts, newTaskFacts } from "./terms.ts";
 
 /** Adds jobs, all or none; gives their ids in order (rules JOB-2, JOB-5). */
 export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSpec[]): readonly number[] {
@@ -29,23 +22,14 @@ export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSp
     });
     const id = ids[index] ?? refuseArgument("No job id is left."); // takeJobIds gives as many as asked for
     const { tasks } = spec;
-    const terms = jobTermsOf(spec);
     draft.putJob({
-      facts: {
-        ...terms,
+      facts: newJobFacts(spec, {
         id,
-        name: terms.name === "" ? defaultJobName(caller.user, draft.now) : terms.name,
-        user: terms.user === "" ? caller.user : terms.user,
-        status: JobStatus.NotSubmitted,
+        name: spec.name === "" ? defaultJobName(caller.user, draft.now) : spec.name,
+        user: spec.user === "" ? caller.user : spec.user,
         submittedBy: caller.user,
-        errorMessage: "",
-        isBackfill: false,
         createTime: draft.now,
-        submitTime: null,
-        startTime: null,
-        endTime: null,
-        allocatedNodes: [],
-      },
+      }),
       attempt: draft.state.lastAttempt(id),
       retries: 0,
       nextTaskId: tasks.length + 1,
@@ -155,19 +139,7 @@ function namedTasks(draft: Draft, jobId: number, tasks: readonly TaskTerms[]): D
 }
 
 function newTask(draft: Draft, jobId: number, id: number, terms: TaskTerms): TaskRecord {
-  const facts: TaskInfo = {
-    ...taskTermsOf(terms),
-    id,
-    jobId,
-    status: TaskStatus.NotSubmitted,
-    exitCode: 0,
-    errorMessage: "",
-    createTime: draft.now,
-    submitTime: null,
-    startTime: null,
-    endTime: null,
-    allocatedNodes: [],
-  };
+  const facts = newTaskFacts(terms, jobId, id, draft.now);
   const { attempt } = draft.job(jobId);
   return { facts, attempt, retries: 0, stoppedWithJob: false, completion: 0, usage: null };
 }

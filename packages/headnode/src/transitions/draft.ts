@@ -31,8 +31,8 @@ export class Draft {
   readonly #jobs = new Map<number, JobRecord>();
   readonly #tasks = new Map<number, Map<number, TaskRecord>>();
   readonly #deltas = new Map<number, StatusCounts>();
-  /** Names of the tasks that the transition adds, by job. */
-  readonly #newNames = new Map<number, Map<string, number[]>>();
+  /** Names of the tasks that the transition adds, by job; made for the first of them. */
+  #newNames: Map<number, Map<string, number[]>> | undefined;
   readonly #others: Change[] = [];
   readonly #effects: Effect[] = [];
   #idsTaken: readonly number[] = [];
@@ -92,7 +92,7 @@ export class Draft {
   /** The ids of the job's tasks that bear a name (rule TSK-8). */
   taskIdsByName(jobId: number, name: string): readonly number[] {
     const known = this.#state.job(jobId)?.idsByName(name) ?? [];
-    const added = this.#newNames.get(jobId)?.get(name);
+    const added = this.#newNames?.get(jobId)?.get(name);
     return added === undefined ? known : [...known, ...added];
   }
 
@@ -130,6 +130,8 @@ export class Draft {
   }
 
   #noteName(jobId: number, name: string, taskId: number): void {
+    if (name === "") return; // no task waits for one without a name
+    this.#newNames ??= new Map();
     const names = mapEntry(this.#newNames, jobId, () => new Map<string, number[]>());
     mapEntry(names, name, () => []).push(taskId);
   }

@@ -7,6 +7,9 @@ import type { Draft } from "./draft.ts";
 
 const MINUTE = 60_000;
 
+/** What most tasks wait for. */
+const noTasks: readonly number[] = [];
+
 /** The number that a parameter holds; parameters are checked when they are set. */
 export function numberParameter(state: StateView, name: string): number {
   return Number(state.parameters.get(name));
@@ -49,9 +52,18 @@ export function engineJobTerms(
 
 /** What the engine is told of a job that it is to run with these tasks. */
 export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineJob {
+  const terms = engineJobTerms(draft, job);
   return {
-    ...jobRef(job),
-    ...engineJobTerms(draft, job),
+    jobId: job.facts.id,
+    attempt: job.attempt,
+    priority: terms.priority,
+    submitTime: terms.submitTime,
+    minimum: terms.minimum,
+    maximum: terms.maximum,
+    isExclusive: terms.isExclusive,
+    askedNodes: terms.askedNodes,
+    licenses: terms.licenses,
+    limit: terms.limit,
     tasks: engineTasks(draft, job, tasks),
   };
 }
@@ -65,6 +77,7 @@ export function engineTasks(draft: Draft, job: JobRecord, tasks: Iterable<TaskRe
   const lists = new Map<string, readonly number[]>();
   return Array.from(tasks, (task) => {
     const { depend } = task.facts;
+    if (depend.length === 0) return engineTask(draft, job, task, noTasks);
     const after = mapEntry(lists, JSON.stringify(depend), () => [
       ...new Set(depend.flatMap((name) => draft.taskIdsByName(job.facts.id, name))),
     ]);
@@ -90,18 +103,18 @@ function engineTask(draft: Draft, job: JobRecord, task: TaskRecord, after: reado
     stdout: facts.stdout,
     stderr: facts.stderr,
     variables: facts.environmentVariables.map(({ name, value }) => [name, value]),
-    ccpVariables: [
-      ["CCP_CLUSTER_NAME", draft.cluster.name],
-      ["CCP_SCHEDULER", draft.cluster.headNode],
-      ["CCP_JOBID", String(facts.jobId)],
-      ["CCP_TASKID", String(facts.id)],
-      ["CCP_WORKDIR", facts.workDirectory],
-      ["CCP_JOBNAME", job.facts.name],
-      ["CCP_TASKNAME", facts.name],
-      ["CCP_OWNER", job.facts.submittedBy],
-      ["CCP_RUNTIME", facts.runtime],
-      ["CCP_RETRY_COUNT", String(task.retries)],
-    ],
+    ccpVariables: {
+      CCP_CLUSTER_NAME: draft.cluster.name,
+      CCP_SCHEDULER: draft.cluster.headNode,
+      CCP_JOBID: String(facts.jobId),
+      CCP_TASKID: String(facts.id),
+      CCP_WORKDIR: facts.workDirectory,
+      CCP_JOBNAME: job.facts.name,
+      CCP_TASKNAME: facts.name,
+      CCP_OWNER: job.facts.submittedBy,
+      CCP_RUNTIME: facts.runtime,
+      CCP_RETRY_COUNT: String(task.retries),
+    },
     user: job.facts.user,
   };
 }

@@ -3,19 +3,28 @@ import type { EngineJobTerms, EngineNode, EngineTask, JobRef, TaskRef } from "@c
 import type { JobRequest, TaskPlacement } from "@ccp/scheduler";
 import type { RunningTask, TaskExit } from "../executor/index.ts";
 
-/** A promise together with what resolves it. */
+/** Something that happens once; the promise is made only where somebody waits. */
 class Signal {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
+  #isResolved = false;
+  #promise: Promise<void> | undefined;
+  #resolve: () => void = nothing;
 
-  constructor() {
-    let resolve = () => {};
-    this.promise = new Promise((done) => {
-      resolve = done;
-    });
-    this.resolve = resolve;
+  get promise(): Promise<void> {
+    this.#promise ??= this.#isResolved
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.#resolve = resolve;
+        });
+    return this.#promise;
+  }
+
+  resolve(): void {
+    this.#isResolved = true;
+    this.#resolve();
   }
 }
+
+function nothing(): void {}
 
 /** A node of the cluster and what is on it. */
 export class ActiveNode {
@@ -24,7 +33,7 @@ export class ActiveNode {
   isPaused: boolean;
   /** `silent`: it failed and the cluster does not know yet. */
   condition: "up" | "silent" | "lost" = "up";
-  cancelDetection: () => void = () => {};
+  cancelDetection: () => void = nothing;
   /** In the order in which they started. */
   readonly tasks: Set<ActiveTask> = new Set();
   readonly jobs: Set<ActiveJob> = new Set();
@@ -52,12 +61,12 @@ export class ActiveJob {
   state: "waiting" | "proposed" | "deferred" | "running" | "ending" = "waiting";
   /** The latest one; it holds while the job is `proposed`. */
   proposal: Proposal | undefined;
-  cancelDeferral: () => void = () => {};
+  cancelDeferral: () => void = nothing;
   startedAt = 0;
   /** There once it runs. */
   placement: TaskPlacement | undefined;
   nodes: readonly ActiveNode[] = [];
-  cancelLimit: () => void = () => {};
+  cancelLimit: () => void = nothing;
   isLimitTold = false;
   /** By task id, the run that waits or runs. */
   readonly tasks: Map<number, ActiveTask> = new Map();
@@ -118,7 +127,7 @@ export class ActiveTask {
   nodes: readonly ActiveNode[] = [];
   startedAt = 0;
   process: RunningTask | undefined;
-  cancelLimit: () => void = () => {};
+  cancelLimit: () => void = nothing;
   /** Whether "task started" was told. */
   isAnnounced = false;
   /** Why it is being ended. */

@@ -13,13 +13,13 @@ export function taskEnvironment(
   allocation: readonly NodeAllocation[],
 ): Readonly<Record<string, string>> {
   const processors = allocation.reduce((sum, each) => sum + each.processors, 0);
-  return Object.fromEntries([
-    ...clusterVariables,
-    ...task.variables,
+  return {
+    ...Object.fromEntries(clusterVariables),
+    ...Object.fromEntries(task.variables),
     ...task.ccpVariables,
-    ["CCP_NODES", formatNodes(allocation)],
-    ["CCP_NUMCPUS", String(processors)],
-  ]);
+    CCP_NODES: formatNodes(allocation),
+    CCP_NUMCPUS: String(processors),
+  };
 }
 
 /** An allocation in the form of `CCP_NODES`: how many nodes, then each with its processors (rule ENV-4). */

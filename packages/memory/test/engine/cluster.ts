@@ -26,7 +26,7 @@ export function task(taskId: number, more: Partial<EngineTask> = {}): EngineTask
     stdout: "",
     stderr: "",
     variables: [],
-    ccpVariables: [],
+    ccpVariables: {},
     user: "DOMAIN\\user",
     ...more,
   };

@@ -12,7 +12,7 @@ function command(node: string, more: Partial<EngineCommand> = {}): EngineCommand
     workDirectory: "",
     stdin: "",
     variables: [],
-    ccpVariables: [],
+    ccpVariables: {},
     user: "DOMAIN\\user",
     ...more,
   };

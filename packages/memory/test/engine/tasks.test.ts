@@ -201,7 +201,7 @@ describe("what a task is given", () => {
       minimum: 5,
       maximum: 5,
       variables: variables(["B", "own"], ["CCP_NODES", "own"], ["__proto__", "own"]),
-      ccpVariables: variables(["CCP_JOBID", "1"]),
+      ccpVariables: { CCP_JOBID: "1" },
     });
     await cluster.engine.submitJob(job(1, [first, task(2)], { minimum: 5, maximum: 5 }));
     await cluster.clock.advance(0);

@@ -183,7 +183,7 @@ describe.skipIf(!canRun)("as root", () => {
     const runCommand = async (user: string, stdin = "") => {
       let text = "";
       const command = { commandId: 1, node: "NODE01", commandLine: "id -un; id -un >&2; cat" };
-      const more = { workDirectory: folder, stdin, variables: [], ccpVariables: [], user };
+      const more = { workDirectory: folder, stdin, variables: [], ccpVariables: {}, user };
       const executor = runProcesses({ accounts: { [USER]: ACCOUNT } });
       const exit = await new Promise<TaskExit>((resolve) => {
         const run = { command: { ...command, ...more }, allocation: [], environment: {} };
