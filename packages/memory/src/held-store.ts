@@ -1,11 +1,18 @@
 import type { Store } from "@ccp/headnode";
 import type { EngineClock } from "./clock/index.ts";
 
-/** The store, for which time stands still while it keeps a commit: keeping takes no time of the cluster. */
-export function heldStore(store: Store, clock: EngineClock): Store {
+/**
+ * The store, for which time stands still while it keeps a commit: keeping takes no time of the cluster.
+ *
+ * @param loaded - What has to be done once this head node is sure to be the only one, before it learns its state.
+ */
+export function heldStore(store: Store, clock: EngineClock, loaded: () => Promise<void>): Store {
   return {
-    folder: store.folder,
-    load: () => store.load(),
+    load: async () => {
+      const changes = await store.load();
+      await loaded();
+      return changes;
+    },
     commit: (changes) => {
       const kept = store.commit(changes);
       if (kept === undefined) return undefined;

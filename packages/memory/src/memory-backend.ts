@@ -10,7 +10,7 @@ import {
 } from "@ccp/headnode";
 import { type EngineClock, RealClock, VirtualClock } from "./clock/index.ts";
 import { LocalEngine } from "./engine/index.ts";
-import { simulate } from "./executor/index.ts";
+import { HandedOver, simulate } from "./executor/index.ts";
 import { FaultInjection } from "./fault-injection.ts";
 import { heldStore } from "./held-store.ts";
 import { engineNode, type MemoryBackendOptions, type MemoryNode } from "./memory-backend-options.ts";
@@ -43,11 +43,12 @@ export class MemoryBackend implements ClusterBackend {
     const nodes = (options.nodes ?? [{ name }]).map(engineNode);
     if (nodes.length === 0)
       throw new RangeError("A cluster has at least one node: its head node. Name one in nodes.");
+    const runner = new HandedOver(executor);
     this.#clock = clock === "virtual" ? new VirtualClock() : new RealClock();
     this.#engine = new LocalEngine({
       nodes,
       clock: this.#clock,
-      executor,
+      executor: runner,
       licenses: licenses === undefined ? undefined : new Map(Object.entries(licenses)),
     });
     this.#store = store;
@@ -63,7 +64,7 @@ export class MemoryBackend implements ClusterBackend {
       verifyCredentials: options.verifyCredentials,
       runFilter: (request) => this.#runFilter(request),
       commandOutputLimit: options.commandOutputLimit,
-      store: store && heldStore(store, this.#clock),
+      store: store && heldStore(store, this.#clock, () => endLeftovers(runner, store)),
     };
     if (store === undefined) {
       this.#headNode = Promise.resolve(new HeadNode(headNodeOptions));
@@ -179,6 +180,11 @@ export class MemoryBackend implements ClusterBackend {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** Ends what an earlier head node with the store left running. */
+async function endLeftovers(runner: HandedOver, { folder }: Store): Promise<void> {
+  if (folder !== undefined) await runner.inherit(folder);
 }
 
 /** The user who runs this process, `HOST\user`. */

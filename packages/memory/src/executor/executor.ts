@@ -63,4 +63,11 @@ export interface Executor {
     output: (text: string) => void,
     ended: (exit: TaskExit) => void,
   ): RunningTask;
+  /**
+   * Ends what an executor of an earlier head node left running, and gives one that keeps notes of its runs, so that the
+   * next one can do the same; left out where runs end with their executor.
+   *
+   * @param folder - Where the notes are. Nobody else uses it meanwhile.
+   */
+  takeOver?(folder: string): Promise<Executor>;
 }

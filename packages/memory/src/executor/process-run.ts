@@ -22,6 +22,7 @@ import type { LocalAccounts } from "./local-accounts.ts";
 import type { ProcessSampler, ProcessWatcher } from "./process-sampler.ts";
 import { type ProcessEntry, procEntry, readProcessTable } from "./process-table.ts";
 import { type TreeRoot, treeOf } from "./process-tree.ts";
+import type { RunRegistry } from "./run-registry.ts";
 import { openStandardFiles } from "./standard-files.ts";
 import { openWorkDirectory } from "./work-directory.ts";
 
@@ -52,6 +53,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
   readonly #sampler: ProcessSampler;
   readonly #done: Promise<void>;
   readonly #accounts: LocalAccounts | undefined;
+  readonly #registry: RunRegistry | undefined;
   #root: TreeRoot | undefined;
   /** Resolves when the command line can be sent signals. */
   #ready: Promise<void> = Promise.resolve();
@@ -72,7 +74,9 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     sampler: ProcessSampler,
     ended: (exit: TaskExit) => void,
     accounts?: LocalAccounts | undefined,
+    registry?: RunRegistry | undefined,
   ) {
+    this.#registry = registry;
     this.#accounts = accounts;
     this.#run = run;
     this.#gracePeriod = gracePeriod;
@@ -128,7 +132,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
       const variables = withHostVariables({ ...environment, CCP_WORKDIR: directory, [MARK]: mark });
       const stdio: readonly ShellStream[] =
         output === undefined ? files.stdio : [files.stdio[0] ?? "ignore", "pipe", "pipe"];
-      return this.#follow(spawnShell(task.commandLine, directory, variables, stdio), mark);
+      return this.#follow(this.#spawn(directory, variables, stdio), mark);
     } finally {
       files.close();
     }
@@ -136,14 +140,30 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
 
   #runAs(place: AccountPlace): Promise<{ exitCode: number; message: string }> | typeof NEVER_STARTED {
     if (this.#isKillAsked) return NEVER_STARTED;
-    const { task, environment, output } = this.#run;
+    const { environment, output } = this.#run;
     const { account, directory } = place;
     const mark = randomUUID();
     const own = { ...accountVariables(account), ...environment, CCP_WORKDIR: directory, [MARK]: mark };
     const stdio: readonly ShellStream[] =
       output === undefined ? ["ignore", "ignore", "ignore"] : ["ignore", "pipe", "pipe"];
-    const shell = spawnShell(task.commandLine, directory, withHostVariables(own), stdio, place);
-    return this.#follow(shell, mark, place);
+    return this.#follow(this.#spawn(directory, withHostVariables(own), stdio, place), mark, place);
+  }
+
+  /** Starts the command line; from before that until its processes are gone, it is in the registry. */
+  #spawn(
+    directory: string,
+    variables: Record<string, string>,
+    stdio: readonly ShellStream[],
+    place?: AccountPlace | undefined,
+  ): ChildProcess {
+    const mark = `${MARK}=${variables[MARK]}`;
+    this.#registry?.starts(mark);
+    try {
+      return spawnShell(this.#run.task.commandLine, directory, variables, stdio, place);
+    } catch (error) {
+      this.#registry?.ended(mark);
+      throw error;
+    }
   }
 
   async #follow(
@@ -157,8 +177,12 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
       shell.once("exit", (code, signal) => resolve([code, signal]));
     });
     const { pid } = shell;
-    if (pid === undefined) return exitOf(...(await closed));
+    if (pid === undefined) {
+      this.#registry?.ended(`${MARK}=${mark}`);
+      return exitOf(...(await closed));
+    }
     const root = { pid, startTime: procEntry(pid)?.startTime ?? 0, mark: `${MARK}=${mark}` };
+    this.#registry?.started(root);
     const report = listenTo(shell);
     const output = readOutput(shell, this.#run.output ?? (() => {}));
     this.#ready = report.ready;
@@ -174,6 +198,7 @@ export class ProcessRun implements RunningTask, ProcessWatcher {
     // What the command line left running in the background must not hold the processors that others get now.
     await this.#endTree(root);
     unguard();
+    this.#registry?.ended(root.mark);
     await restOf(shell, output);
     const fault = place && faultOf(said, place);
     if (fault !== undefined) throw fault;

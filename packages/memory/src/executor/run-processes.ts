@@ -3,6 +3,7 @@ import type { Executor, TaskExit } from "./executor.ts";
 import { LocalAccounts } from "./local-accounts.ts";
 import { ProcessRun } from "./process-run.ts";
 import { ProcessSampler } from "./process-sampler.ts";
+import { RunRegistry } from "./run-registry.ts";
 
 /** How tasks run as processes. */
 export interface ProcessOptions {
@@ -40,7 +41,8 @@ export interface ProcessOptions {
  *   looks is missed. On Windows only the first process is known, and times and memory are 0; there, ending is by force at once.
  * - A virtual clock stands still while processes run, so limits on run time need a real clock.
  * - When this process of Node.js exits, the processes are killed (not on Windows). A signal that ends it gives it no
- *   chance to do that: a program that may be interrupted handles SIGINT and SIGTERM, and closes its cluster.
+ *   chance to do that: a program that may be interrupted handles SIGINT and SIGTERM, and closes its cluster. In a cluster
+ *   with a store on disk, the next head node kills what is left before it starts anything (on Linux).
  */
 export function runProcesses(options: ProcessOptions = {}): Executor {
   const { gracePeriod = 5000 } = options;
@@ -51,15 +53,17 @@ export function runProcesses(options: ProcessOptions = {}): Executor {
   }
   const accounts = options.accounts === undefined ? undefined : new LocalAccounts(options.accounts);
   const sampler = new ProcessSampler();
-  return {
+  const executor = (registry?: RunRegistry): Executor => ({
     start: (run, clock, ended) =>
-      new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts),
+      new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts, registry),
     startCommand({ command, allocation, environment }, clock, output, ended) {
       const task = { ...command, stdout: "", stderr: "" };
       const run = { task, allocation, environment, output };
-      return new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts);
+      return new ProcessRun(run, gracePeriod, sampler, whileHeld(clock, ended), accounts, registry);
     },
-  };
+    takeOver: async (folder) => executor(await RunRegistry.takeOver(folder)),
+  });
+  return executor();
 }
 
 /** Holds the clock until the run has ended. */
