@@ -1,6 +1,7 @@
 import {
   type Caller,
   type ClusterBackend,
+  type ClusterEvent,
   type ClusterService,
   E_INVALIDARG,
   E_UNEXPECTED,
@@ -12,6 +13,7 @@ import {
 import { Commands } from "./commands/commands.ts";
 import { type CredentialOptions, CredentialPolicy } from "./credentials/credential-policy.ts";
 import type { Engine, EngineEvent } from "./engine.ts";
+import { EventFeed } from "./event-feed.ts";
 import { ActivationFilter } from "./filters/activation-filter.ts";
 import type { FilterRunner } from "./filters/filter-runner.ts";
 import { runFilterProgram } from "./filters/run-filter-program.ts";
@@ -82,6 +84,7 @@ export class HeadNode implements ClusterBackend {
   readonly #state = new ClusterState();
   readonly #store: Store | undefined;
   readonly #outbox: Outbox;
+  readonly #events = new EventFeed();
   readonly #administrators: ReadonlySet<string>;
   readonly #defaultUser: string;
   /** Why it takes no more changes. */
@@ -146,7 +149,7 @@ export class HeadNode implements ClusterBackend {
       );
     }
     const user = caller.user === undefined || caller.user === "" ? this.#defaultUser : caller.user;
-    const isAdministrator = this.#administrators.has(user.toLowerCase());
+    const isAdministrator = caller.isAdministrator ?? this.#administrators.has(user.toLowerCase());
     return new HeadNodeService(this, { user, isAdministrator });
   }
 
@@ -158,6 +161,10 @@ export class HeadNode implements ClusterBackend {
         `The head node ${this.cluster.headNode} was closed. What the command did until then is lost.`,
       ),
     );
+  }
+
+  subscribe(listener: (event: ClusterEvent) => void): () => void {
+    return this.#events.subscribe(listener);
   }
 
   /**
@@ -186,11 +193,14 @@ export class HeadNode implements ClusterBackend {
   }
 
   #step<T>(decide: (draft: Draft) => T): Outcome<T> {
-    const draft = new Draft(this.#state, this.cluster, this.#engine.clock.now());
+    const now = this.#engine.clock.now();
+    const draft = new Draft(this.#state, this.cluster, now);
     const value = decide(draft);
     const { changes, effects } = draft;
     const kept = changes.length > 0 ? this.#keep(changes) : undefined;
+    const events = this.#events.read(this.#state, changes, now);
     this.#state.apply(changes);
+    this.#events.publish(events, kept);
     return { value, kept, settled: this.#outbox.send(effects, kept) };
   }
 

@@ -1,5 +1,5 @@
 import { hostname, tmpdir, userInfo } from "node:os";
-import type { Caller, ClusterBackend, ClusterService, HRESULT } from "@ccp/core";
+import type { Caller, ClusterBackend, ClusterEvent, ClusterService, HRESULT } from "@ccp/core";
 import {
   type FilterAnswer,
   type FilterRequest,
@@ -83,6 +83,20 @@ export class MemoryBackend implements ClusterBackend {
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
     await this.#faults.pass("connect");
     return this.#faults.wrap(await (await this.#headNode).connect(headNode, caller));
+  }
+
+  subscribe(listener: (event: ClusterEvent) => void): () => void {
+    let isEnded = false;
+    let end = () => {
+      isEnded = true;
+    };
+    this.#headNode.then(
+      (headNode) => {
+        if (!isEnded) end = headNode.subscribe(listener);
+      },
+      () => {}, // whoever connects is told
+    );
+    return () => end();
   }
 
   /**

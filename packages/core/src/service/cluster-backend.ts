@@ -1,9 +1,15 @@
+import type { ClusterEvent } from "./cluster-event.ts";
 import type { ClusterService } from "./cluster-service.ts";
 
 /** Who calls. */
 export interface Caller {
   /** The calling user, `DOMAIN\user`; left out, the backend takes the user it runs as or has authenticated. */
   readonly user?: string | undefined;
+  /**
+   * Whether the user is an administrator, where whoever authenticated the user knows it: a server sets it. Left out,
+   * the backend's own list of administrators says it (rule CON-6).
+   */
+  readonly isAdministrator?: boolean | undefined;
 }
 
 /** A place where clusters are found: what `createCluster` and `CoRegisterClassObject` take. */
@@ -20,4 +26,9 @@ export interface ClusterBackend {
    * there is no such head node (rule CON-1).
    */
   connect(headNode: string, caller: Caller): Promise<ClusterService>;
+  /**
+   * Tells `listener` of every change of status from now on, in order and once it is kept; what the listener throws
+   * is ignored. Gives the function that ends it. Left out where a backend has no such news.
+   */
+  subscribe?(listener: (event: ClusterEvent) => void): () => void;
 }

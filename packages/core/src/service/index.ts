@@ -1,4 +1,5 @@
 export type * from "./cluster-backend.ts";
+export type * from "./cluster-event.ts";
 export type * from "./cluster-service.ts";
 export type * from "./command-data.ts";
 export type * from "./counter-data.ts";
