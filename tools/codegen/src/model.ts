@@ -11,6 +11,28 @@ export interface PortModel {
   readonly coclasses: readonly CoclassModel[];
   /** The enumerations, in the order of the source. */
   readonly enumerations: readonly EnumerationModel[];
+  /** The contract behind the client objects. */
+  readonly service: ServiceModel;
+}
+
+/** The contract between client objects and backends, `ClusterService`. */
+export interface ServiceModel {
+  /** Its operations, in the order of the source. */
+  readonly operations: readonly OperationModel[];
+  /** The names of the types of core that they use, sorted. */
+  readonly dataTypes: readonly string[];
+}
+
+/** One operation of the contract. */
+export interface OperationModel {
+  /** Its name, as in `requeueJob`. */
+  readonly name: string;
+  /** Whether a service may lack it. */
+  readonly optional: boolean;
+  /** The parameters in order, with their types as written. */
+  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  /** The type that it resolves with, as written. */
+  readonly result: string;
 }
 
 /** The type library itself. */

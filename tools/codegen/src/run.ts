@@ -5,6 +5,7 @@ import { outputs } from "./outputs.ts";
 import { portFiles } from "./port/port-files.ts";
 import { PortError } from "./port/problems.ts";
 import { readPort } from "./port/read-port.ts";
+import { serviceFile } from "./port/service.ts";
 
 /** What a run answers with. */
 export interface RunResult {
@@ -20,7 +21,7 @@ export interface RunResult {
  */
 export function run(root: string, check: boolean): RunResult {
   try {
-    const expected = outputs(readPort(portFiles(root), root));
+    const expected = outputs(readPort(portFiles(root), serviceFile(root), root));
     if (check) {
       const report = driftReport(expected, (path) => readIfThere(join(root, path)));
       return report === undefined

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../src/run.ts";
-import { smallPort } from "./small-port.ts";
+import { smallPort, smallService } from "./small-port.ts";
 
 const output = "packages/core/src/typelib/typelib.gen.ts";
+const operations = "packages/http/src/protocol/operations.gen.ts";
 let root: string;
 
 beforeEach(() => {
@@ -13,6 +14,8 @@ beforeEach(() => {
   mkdirSync(join(root, "packages/core/src/port"), { recursive: true });
   for (const [name, text] of Object.entries(smallPort))
     writeFileSync(join(root, "packages/core/src/port", name), text);
+  mkdirSync(join(root, "packages/core/src/service"));
+  writeFileSync(join(root, "packages/core/src/service/cluster-service.ts"), smallService);
 });
 
 afterEach(() => {
@@ -22,7 +25,7 @@ afterEach(() => {
 test("a run writes the file, a second one finds nothing to do, and the check agrees", () => {
   expect(run(root, false)).toStrictEqual({
     exitCode: 0,
-    message: `Wrote ${output}.\nGenerated files are up to date.`,
+    message: `Wrote ${output}.\nWrote ${operations}.\nGenerated files are up to date.`,
   });
   utimesSync(join(root, output), 1, 1);
   expect(run(root, false)).toStrictEqual({ exitCode: 0, message: "Generated files are up to date." });

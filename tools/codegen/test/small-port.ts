@@ -21,18 +21,28 @@ export const Colour_Verdant = 4;
   "ithing.ts": thing("/** @page ithing-get-size */\n  get_Size(pRetVal: Out<long>): HRESULT;"),
 };
 
+/** A contract of one operation. */
+export const smallService = "export interface ClusterService {\n  getSize(thing: Thing): Promise<number>;\n}\n";
+
 /** The source of the interface IThing with these members. */
 export function thing(members: string): string {
   return `/** @page ithing */\nexport interface IThing extends IDispatch {\n  ${members}\n}\n`;
 }
 
 /** Reads the small port with some of its files replaced, or with more files, from memory. */
-export function readSmallPort(files: Readonly<Record<string, string>> = {}): PortModel {
+export function readSmallPort(
+  files: Readonly<Record<string, string>> = {},
+  service: string = smallService,
+): PortModel {
   const project = new Project({ useInMemoryFileSystem: true });
   for (const [name, text] of Object.entries({ ...smallPort, ...files })) {
     project.createSourceFile(`/repository/port/${name}`, text);
   }
-  return readPort(project.getSourceFiles(), "/repository");
+  const contract = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+    "/repository/service/cluster-service.ts",
+    service,
+  );
+  return readPort(project.getSourceFiles(), contract, "/repository");
 }
 
 /** Reads IThing with these members. */

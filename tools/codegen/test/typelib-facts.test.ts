@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import type { InterfaceModel, PortModel } from "../src/model.ts";
 import { portFiles } from "../src/port/port-files.ts";
 import { readPort } from "../src/port/read-port.ts";
+import { serviceFile } from "../src/port/service.ts";
 
 /** The facts of the library's own file, kept apart from the port so that neither can follow the other's mistakes. */
 const facts: PortModel = JSON.parse(readFileSync(new URL("./typelib-facts.json", import.meta.url), "utf8"));
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const port = readPort(portFiles(root), root);
+const port = readPort(portFiles(root), serviceFile(root), root);
 
 function countMembers(interfaces: readonly InterfaceModel[]): number {
   return interfaces.reduce((sum, { members }) => sum + members.length, 0);

@@ -4,6 +4,7 @@ import { readEnumerations } from "./enumerations.ts";
 import { readIdentifiers } from "./identifiers.ts";
 import { readInterfaces } from "./interfaces.ts";
 import { Problems } from "./problems.ts";
+import { readService } from "./service.ts";
 
 const version = "1.0";
 
@@ -11,17 +12,18 @@ const version = "1.0";
 const namespace = "Microsoft.ComputeCluster";
 
 /**
- * Reads the port from its source files, by syntax alone: nothing has to compile, so that a port in the middle of a change can
+ * Reads the port from its source files, and the contract behind it from `service`, by syntax alone: nothing has to compile, so that a port in the middle of a change can
  * be generated from. Throws a `PortError` that lists everything wrong with it; file names there are relative to `root`.
  */
-export function readPort(files: readonly SourceFile[], root: string): PortModel {
+export function readPort(files: readonly SourceFile[], service: SourceFile, root: string): PortModel {
   const problems = new Problems(root);
   const enumerations = readEnumerations(files, problems);
   const interfaces = readInterfaces(files, new Set(enumerations.map(({ name }) => name)), problems);
   const coclasses = readCoclasses(files, interfaces, problems);
   const library = readLibrary(files, problems);
+  const contract = readService(service, problems);
   problems.throwIfAny();
-  return { library, interfaces, coclasses, enumerations };
+  return { library, interfaces, coclasses, enumerations, service: contract };
 }
 
 function readLibrary(files: readonly SourceFile[], problems: Problems): LibraryModel {

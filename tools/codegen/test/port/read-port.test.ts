@@ -90,6 +90,17 @@ describe("interfaces in parts", () => {
     expect(() =>
       readSmallPort({ "ithing.ts": whole("IDispatch").replace("D(): HRESULT", "D: long") }),
     ).toThrow("port/ithing.ts:3: IThing may declare methods only");
+    service: {
+      operations: [
+        {
+          name: "getSize",
+          optional: false,
+          parameters: [{ name: "thing", type: "Thing" }],
+          result: "number",
+        },
+      ],
+      dataTypes: ["Thing"],
+    },
   });
 });
 

@@ -1,0 +1,93 @@
+import {
+  type ClusterEvent,
+  ERROR_NOT_ENOUGH_QUOTA,
+  HRESULT_FROM_WIN32,
+  RPC_S_SERVER_UNAVAILABLE,
+  ServiceError,
+} from "@ccp/core";
+import { clusterEvent, PROTOCOL } from "../protocol/index.ts";
+import { readEvents } from "./event-reader.ts";
+import { unreadable } from "./failures.ts";
+import type { Transport } from "./transport.ts";
+
+/** What a reader of events gets. */
+export type HttpEvent =
+  | {
+      /** Events were lost, or cannot be told: read anew what you need. */
+      readonly kind: "reset";
+      readonly id: string;
+    }
+  | (ClusterEvent & {
+      /** Give it back as `lastEventId` to go on after it. */
+      readonly id: string;
+    });
+
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 10_000;
+
+/**
+ * Reads the events of a server, and goes on where it was when the connection breaks. It ends with `signal`; it throws
+ * the ServiceError of a server that refuses, and of one that is out of reach when it starts.
+ */
+export async function* httpEvents(
+  transport: Transport,
+  lastEventId: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<HttpEvent> {
+  let id = lastEventId;
+  let pause = FIRST_PAUSE;
+  let isFirst = true;
+  while (!signal.aborted) {
+    try {
+      const headers: Record<string, string> = { Accept: "text/event-stream" };
+      if (id !== undefined) headers["Last-Event-ID"] = id;
+      const response = await transport.open(`/${PROTOCOL}/events`, headers, signal);
+      isFirst = false;
+      pause = FIRST_PAUSE;
+      for await (const event of readEvents(response.body ?? new ReadableStream())) {
+        id = event.id;
+        const told = read(event.name, event.id, event.data, transport);
+        if (told !== undefined) yield told;
+      }
+    } catch (cause) {
+      if (signal.aborted) return;
+      if (isFirst || (ServiceError.is(cause) && isFinal(cause))) throw cause;
+    }
+    await sleep(pause, signal);
+    pause = Math.min(LONGEST_PAUSE, pause * 2);
+  }
+}
+
+function read(name: string, id: string, data: string, transport: Transport): HttpEvent | undefined {
+  if (name === "start") return undefined;
+  if (name === "reset") return { kind: "reset", id };
+  const { success, data: event } = clusterEvent.safeParse(parse(data));
+  if (!success) throw unreadable("events", transport.url);
+  return { ...event, id };
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the server means what it said: it is neither away nor full. */
+function isFinal({ hr }: ServiceError): boolean {
+  return hr !== HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE) && hr !== HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA);
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener("abort", done);
+    if (signal.aborted) done();
+  });
+}

@@ -1,0 +1,195 @@
+import { E_ACCESSDENIED, ERROR_NOT_ENOUGH_QUOTA, HRESULT_FROM_WIN32, ServiceError } from "@ccp/core";
+import { fromProblem, IDEMPOTENCY_HEADER, PROBLEM_TYPE, type WireRequest } from "../protocol/index.ts";
+import { foreign, type Lost, lateAnswer, lostAnswer, stopped } from "./failures.ts";
+
+/** The part of `fetch` that a client needs: tests and servers in the same process pass their own. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** How requests are sent. */
+export interface TransportOptions {
+  readonly fetch: Fetch;
+  /** The value of the Authorization header; `undefined` for none. */
+  readonly authorization: string | undefined;
+  /** Milliseconds until a try that was not answered counts as lost. */
+  readonly timeout: number;
+  /** How many times a request is sent again at most when its answer is lost. */
+  readonly retries: number;
+  /** Stops everything when it is signalled. */
+  readonly signal: AbortSignal;
+}
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+
+/**
+ * Sends requests to one server, and sends them again when the answer is lost. That is harmless: a request that changes
+ * something has a key of its own, under which the server does it once and gives the first answer again.
+ */
+export class Transport {
+  readonly #base: URL;
+  readonly #options: TransportOptions;
+
+  constructor(base: URL, options: TransportOptions) {
+    this.#base = base;
+    this.#options = options;
+  }
+
+  get url(): URL {
+    return this.#base;
+  }
+
+  /** What the answer holds, `undefined` for nothing. Throws a ServiceError: the server's own, or why there is no answer. */
+  async send({ method, target, body }: WireRequest): Promise<unknown> {
+    const headers: Record<string, string> = { Accept: "application/json" };
+    if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (method !== "GET") headers[IDEMPOTENCY_HEADER] = crypto.randomUUID();
+    const init = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+    let tries = 0;
+    for (;;) {
+      const outcome = await this.#try(target, init);
+      if ("answer" in outcome) return outcome.answer;
+      if ("lost" in outcome) {
+        if (!outcome.lost.mayRetry || tries >= this.#options.retries) throw outcome.lost.error;
+        await this.#pause(outcome.seconds === undefined ? backoff(tries) : outcome.seconds * 1000);
+        tries++;
+      }
+      // Else the server is still at work: the same request waits for it again.
+    }
+  }
+
+  /** Opens a stream; the caller reads its body and ends it by `signal`. */
+  async open(target: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+    const url = this.#resolve(target);
+    let response: Response;
+    try {
+      response = await this.#options.fetch(url.href, {
+        headers: { ...this.#authorization(), ...headers },
+        signal: AbortSignal.any([signal, this.#options.signal]),
+        redirect: "manual",
+      });
+    } catch (cause) {
+      if (this.#options.signal.aborted) throw stopped();
+      throw lostAnswer(cause, url).error;
+    }
+    if (response.ok) return response;
+    throw await refusalOf(response, url);
+  }
+
+  async #try(
+    target: string,
+    init: { method: string; headers: Record<string, string>; body: string | null },
+  ): Promise<
+    | { readonly answer: unknown }
+    | { readonly lost: Lost; readonly seconds?: number | undefined }
+    | { readonly isAtWork: true }
+  > {
+    const { fetch, signal, timeout } = this.#options;
+    if (signal.aborted) throw stopped();
+    const url = this.#resolve(target);
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), timeout);
+    try {
+      const response = await fetch(url.href, {
+        ...init,
+        headers: { ...this.#authorization(), ...init.headers },
+        signal: AbortSignal.any([signal, limit.signal]),
+        redirect: "manual", // credentials go to no other server
+      });
+      if (response.status === 202) {
+        await response.body?.cancel();
+        return { isAtWork: true };
+      }
+      if (response.status === 204) return { answer: undefined };
+      if (response.ok) return { answer: await jsonOf(response, url) };
+      const error = await refusalOf(response, url);
+      const seconds = retryAfter(response);
+      if (seconds === undefined && ![502, 503, 504].includes(response.status)) throw error;
+      if (!mayWait(response, error, seconds)) throw error;
+      return { lost: { error, mayRetry: true }, seconds };
+    } catch (cause) {
+      if (ServiceError.is(cause)) throw cause;
+      if (signal.aborted) throw stopped();
+      return { lost: limit.signal.aborted ? lateAnswer(url, timeout) : lostAnswer(cause, url) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #resolve(target: string): URL {
+    return new URL(this.#base.pathname.replace(/\/$/, "") + target, this.#base);
+  }
+
+  #authorization(): Record<string, string> {
+    const { authorization } = this.#options;
+    return authorization === undefined ? {} : { Authorization: authorization };
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#options;
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer);
+        reject(stopped());
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener("abort", stop);
+        resolve();
+      }, milliseconds);
+      signal.addEventListener("abort", stop, { once: true });
+    });
+  }
+}
+
+/** Twice as long each time, and never for all clients at once. */
+function backoff(tries: number): number {
+  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** tries) * (0.5 + Math.random() / 2);
+}
+
+async function jsonOf(response: Response, url: URL): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw foreign(url, response.status);
+  }
+}
+
+/** The refusal that a server wrote down; where it is none of ours, what its status says. */
+async function refusalOf(response: Response, url: URL): Promise<ServiceError> {
+  const text = await response.text();
+  if (response.headers.get("content-type")?.startsWith(PROBLEM_TYPE)) {
+    try {
+      const problem = fromProblem(JSON.parse(text));
+      if (problem !== undefined) return problem;
+    } catch {
+      // Not even JSON.
+    }
+  }
+  switch (response.status) {
+    case 401:
+    case 403:
+      return new ServiceError(
+        E_ACCESSDENIED,
+        `${url.host} let the request not through (status ${response.status}). Check the user and the password or the token.`,
+      );
+    case 413:
+    case 429:
+      return new ServiceError(
+        HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA),
+        `${url.host} takes no more (status ${response.status}). Send less at once, or later.`,
+      );
+    default:
+      return foreign(url, response.status);
+  }
+}
+
+function retryAfter(response: Response): number | undefined {
+  const text = response.headers.get("retry-after");
+  return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Whether the server is only busy, or gone for a moment; what a service itself refused stays refused. */
+function mayWait(response: Response, error: ServiceError, seconds: number | undefined): boolean {
+  if (response.status === 429) return seconds !== undefined && seconds * 1000 <= LONGEST_PAUSE;
+  return !response.headers.get("content-type")?.startsWith(PROBLEM_TYPE) && ServiceError.is(error);
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import type { ClusterEvent } from "@ccp/core";
+
+/** Where a reader of the log is: behind the event of that number. */
+export type EventPosition = number;
+
+/**
+ * The latest events, numbered, so that a reader who was away can go on where it was. Every reader reads at its own
+ * pace: nothing is kept for one that does not read.
+ */
+export class EventLog {
+  readonly #capacity: number;
+  /** Numbers start anew with each process; this tells those of one from those of another. */
+  readonly #epoch: string = randomBytes(6).toString("hex");
+  readonly #events: ClusterEvent[] = [];
+  readonly #waiting = new Set<() => void>();
+  #last: EventPosition = 0;
+
+  constructor(capacity = 65_536) {
+    this.#capacity = capacity;
+  }
+
+  get last(): EventPosition {
+    return this.#last;
+  }
+
+  add(event: ClusterEvent): void {
+    this.#last++;
+    this.#events[this.#last % this.#capacity] = event;
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  /** The id by which a reader names its position. */
+  idOf(position: EventPosition): string {
+    return `${this.#epoch}-${position}`;
+  }
+
+  /** The position of an id; `undefined` where what came after it is no longer known. */
+  positionOf(id: string): EventPosition | undefined {
+    const [, epoch, number] = /^([0-9a-f]{12})-(\d{1,15})$/.exec(id) ?? [];
+    const position = Number(number);
+    return epoch === this.#epoch && position <= this.#last && this.#reaches(position) ? position : undefined;
+  }
+
+  /** Up to `most` events behind a position; `undefined` where the log no longer reaches so far back. */
+  after(position: EventPosition, most: number): readonly ClusterEvent[] | undefined {
+    if (!this.#reaches(position)) return undefined;
+    const events: ClusterEvent[] = [];
+    for (let number = position + 1; number <= this.#last && events.length < most; number++) {
+      const event = this.#events[number % this.#capacity];
+      if (event !== undefined) events.push(event);
+    }
+    return events;
+  }
+
+  /** Calls `wake` once, when the next event comes. Gives the function that ends the wait. */
+  wait(wake: () => void): () => void {
+    this.#waiting.add(wake);
+    return () => {
+      this.#waiting.delete(wake);
+    };
+  }
+
+  #reaches(position: EventPosition): boolean {
+    return position >= this.#last - this.#capacity;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ClusterEvent } from "@ccp/core";
+import { z } from "zod";
+import { clusterEvent } from "../protocol/index.ts";
+import type { EventLog } from "./event-log.ts";
+
+const AT_ONCE = 200;
+const HEARTBEAT = 15_000;
+
+/**
+ * The events behind `lastEventId` as server-sent events, until the reader leaves or `end` is signalled, and then calls `left`. Where earlier
+ * events are lost to the reader, an event named `reset` says so first.
+ */
+export function eventStream(
+  log: EventLog,
+  lastEventId: string | undefined,
+  end: AbortSignal,
+  left: () => void,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const known = lastEventId === undefined ? log.last : log.positionOf(lastEventId);
+  let position = known ?? log.last;
+  let isLeft = false;
+  let wake = () => {};
+
+  /** What is to be sent next, as soon as there is something; `undefined` at the end. */
+  async function next(): Promise<string | undefined> {
+    while (!isLeft) {
+      const events = log.after(position, AT_ONCE);
+      if (events === undefined) {
+        position = log.last;
+        return message("reset", log.idOf(position), "{}");
+      }
+      if (events.length > 0) return events.map((event) => tell(log.idOf(++position), event)).join("");
+      if (end.aborted) return undefined;
+      const isNews = await news();
+      if (!isNews && !isLeft && !end.aborted) return ": still here\n\n";
+    }
+    return undefined;
+  }
+
+  function news(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const settle = (isNews: boolean) => {
+        clearTimeout(timer);
+        stopWaiting();
+        end.removeEventListener("abort", wake);
+        resolve(isNews);
+      };
+      wake = () => settle(true);
+      const timer = setTimeout(() => settle(false), HEARTBEAT);
+      const stopWaiting = log.wait(wake);
+      end.addEventListener("abort", wake);
+    });
+  }
+
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      // The first bytes tell the reader its position, also before anything happens.
+      const name = known === undefined ? "reset" : "start";
+      controller.enqueue(encoder.encode(`retry: 1000\n${message(name, log.idOf(position), "{}")}`));
+    },
+    async pull(controller) {
+      const text = await next();
+      if (isLeft) return;
+      if (text === undefined) {
+        controller.close();
+        left();
+      } else controller.enqueue(encoder.encode(text));
+    },
+    cancel() {
+      isLeft = true;
+      wake();
+      left();
+    },
+  });
+}
+
+function tell(id: string, event: ClusterEvent): string {
+  return message(event.kind, id, JSON.stringify(z.encode(clusterEvent, event)));
+}
+
+function message(name: string, id: string, data: string): string {
+  return `event: ${name}\nid: ${id}\ndata: ${data}\n\n`;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { type ClusterService, E_NOTIMPL, ServiceError } from "@ccp/core";
+import { z } from "zod";
+import {
+  IDEMPOTENCY_HEADER,
+  idempotencyKey,
+  type OperationCodec,
+  operationCodecs,
+  PROTOCOL,
+} from "../protocol/index.ts";
+import { fingerprintOf, type OnceOnly } from "./answers.ts";
+import type { Identity } from "./authentication.ts";
+import { parseBody, parseQuery, readBody } from "./body.ts";
+import type { Limits } from "./limits.ts";
+import { type Answer, failure, Refusal, respond } from "./refusal.ts";
+import type { Services } from "./services.ts";
+
+/** Operations that share a method and a path; the first that takes the query is meant. */
+export type Target = readonly [OperationCodec, ...OperationCodec[]];
+
+/** The request at hand. */
+export interface Passing {
+  readonly id: string;
+  operation: string;
+  readonly identity: Identity;
+}
+
+/** Answers the requests for operations of the service. */
+export class OperationHandler {
+  readonly #services: Services;
+  readonly #once: OnceOnly;
+  readonly #limits: Limits;
+
+  constructor(services: Services, once: OnceOnly, limits: Limits) {
+    this.#services = services;
+    this.#once = once;
+    this.#limits = limits;
+  }
+
+  /** What the server listens to: paths with `:` before parameters, and the operations there. */
+  readonly targets: readonly (readonly [path: string, codecs: Target])[] = targets();
+
+  async handle(
+    codecs: Target,
+    request: Request,
+    path: Readonly<Record<string, string>>,
+    passage: Passing,
+  ): Promise<Response> {
+    const url = new URL(request.url);
+    const query = parseQuery(url.searchParams);
+    const codec = codecs.find(({ route }) => (route.when ?? []).every((name) => name in query)) ?? codecs[0];
+    passage.operation = codec.name;
+    const text = codec.isRead ? "" : await readBody(request, this.#limits.bodyBytes);
+    const args = refusing(() => codec.decodeRequest({ path, query, body: parseBody(text) }));
+    const service = await this.#services.of(passage.identity);
+    if (codec.isRead) return respond(await perform(codec, service, args, passage.id), {});
+    const key = keyOf(request);
+    const answer = this.#once.answer(
+      passage.identity.user ?? "",
+      key,
+      fingerprintOf(request.method, url.pathname + url.search, text),
+      () => perform(codec, service, args, passage.id),
+    );
+    return respond(await this.#soon(answer), { [IDEMPOTENCY_HEADER]: key });
+  }
+
+  /** The answer, or after a while that it is not there yet. */
+  async #soon(answer: Promise<Answer>): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const later = new Promise<Answer>((resolve) => {
+      timer = setTimeout(() => resolve({ status: 202, body: null }), this.#limits.longPoll);
+    });
+    try {
+      return await Promise.race([answer, later]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function targets(): readonly (readonly [string, Target])[] {
+  const found = new Map<string, [string, [OperationCodec, ...OperationCodec[]]]>();
+  for (const codec of operationCodecs) {
+    const { method, path } = codec.route;
+    const key = `${method} ${path}`;
+    const target = found.get(key);
+    if (target !== undefined) target[1].push(codec);
+    else found.set(key, [`/${PROTOCOL}${path.replace(/\{(\w+)\}/g, ":$1")}`, [codec]]);
+  }
+  // The one that asks for most of the query comes first.
+  for (const [, codecs] of found.values()) {
+    codecs.sort((a, b) => (b.route.when?.length ?? 0) - (a.route.when?.length ?? 0));
+  }
+  return [...found.values()];
+}
+
+async function perform(
+  codec: OperationCodec,
+  service: ClusterService,
+  args: readonly unknown[],
+  requestId: string,
+): Promise<Answer> {
+  try {
+    // The codec read the arguments by the very parameters of the operation of this name.
+    const operation = service[codec.name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
+    if (operation === undefined) throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
+    const result = codec.encodeAnswer(await operation.apply(service, [...args]));
+    if (result === undefined) return { status: 204, body: null };
+    return { status: codec.route.status ?? 200, body: JSON.stringify(result) };
+  } catch (cause) {
+    return failure(ServiceError.from(cause), requestId);
+  }
+}
+
+function keyOf(request: Request): string {
+  const given = request.headers.get(IDEMPOTENCY_HEADER);
+  if (given === null) return randomUUID();
+  if (idempotencyKey.safeParse(given).success) return given;
+  throw Refusal.malformed(`The ${IDEMPOTENCY_HEADER} has 1 to 128 printable characters and no blanks.`);
+}
+
+/** Reads with a schema; what it finds wrong is the caller's mistake. */
+function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    const place = issue === undefined || issue.path.length === 0 ? "the request" : issue.path.map(String).join(".");
+    throw Refusal.malformed(`${place.slice(0, 100)} is wrong: ${issue?.message ?? "it does not fit"}.`);
+  }
+}

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { ClusterBackend } from "@ccp/core";
+import { getRequestListener } from "@hono/node-server";
+import { DEFAULT_PORT } from "../protocol/index.ts";
+import { type AppOptions, createApp } from "./app.ts";
+import { defaultLimits } from "./limits.ts";
+import { isLoopbackName } from "./origins.ts";
+import { UsersFile } from "./users-file.ts";
+
+/** Where and how a server listens; everything has a default. */
+export interface ServeOptions extends Omit<AppOptions, "users" | "localOnly"> {
+  /** Default `127.0.0.1`: this machine only. Anything else needs `tls` and `users`. */
+  readonly host?: string | undefined;
+  /** Default 5970; 0 for any that is free. */
+  readonly port?: number | undefined;
+  /** Certificate (with its chain) and key in PEM. */
+  readonly tls?: { readonly cert: string | Uint8Array; readonly key: string | Uint8Array } | undefined;
+  /** The users, or the path of their file. Left out, anybody who reaches the server. */
+  readonly users?: UsersFile | string | undefined;
+  /** Listens to other machines also without TLS or users: anybody on the way can read or do everything. */
+  readonly insecure?: boolean | undefined;
+  /** Milliseconds that requests may take to end when the server stops. Default 10,000. */
+  readonly grace?: number | undefined;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where clients reach it. */
+  readonly url: string;
+  /** Takes nothing more on, lets requests end, and closes. The backend goes on. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a backend over HTTP. Throws a RangeError where the options would open the cluster to the network unprotected,
+ * and the error of the socket where it cannot listen.
+ */
+export async function serve(backend: ClusterBackend, options: ServeOptions = {}): Promise<RunningServer> {
+  const { host = "127.0.0.1", port = DEFAULT_PORT, tls, insecure = false, grace = 10_000 } = options;
+  const users = typeof options.users === "string" ? new UsersFile(options.users) : options.users;
+  if (!isLoopbackName(host) && !insecure) refuseOpenDoor(host, tls !== undefined, users !== undefined);
+  await users?.list(); // a damaged file is found out now
+  const limits = { ...defaultLimits, ...options.limits };
+  const app = createApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
+  const answer = getRequestListener(
+    (request, env) => app.fetch(request, (env as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? ""),
+    { overrideGlobalObjects: false },
+  );
+  const settings = {
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersTimeout,
+    requestTimeout: limits.requestTimeout,
+    connectionsCheckingInterval: Math.min(1_000, limits.headersTimeout),
+    keepAliveTimeout: 65_000,
+  };
+  const server = tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
+  server.on("request", (incoming, outgoing) => void answer(incoming, outgoing));
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    app.close();
+    throw error;
+  }
+  const { port: actual } = server.address() as AddressInfo; // it listens on a port
+  let closing: Promise<void> | undefined;
+  return {
+    url: `${tls === undefined ? "http" : "https"}://${urlHost(host)}:${actual}`,
+    close: () => {
+      closing ??= stop(server, app.drain, grace).finally(app.close);
+      return closing;
+    },
+  };
+}
+
+/** Reads certificate and key from their files. */
+export async function readTls(cert: string, key: string): Promise<{ cert: Buffer; key: Buffer }> {
+  return { cert: await readFile(cert), key: await readFile(key) };
+}
+
+function refuseOpenDoor(host: string, hasTls: boolean, hasUsers: boolean): void {
+  if (hasTls && hasUsers) return;
+  const missing = [hasTls ? "" : "TLS", hasUsers ? "" : "users"].filter((word) => word !== "").join(" and ");
+  throw new RangeError(
+    `The server would listen on ${host}, to other machines, without ${missing}. Give it ${missing}, listen on 127.0.0.1, or say insecure if you mean it.`,
+  );
+}
+
+function bytesOf(tls: NonNullable<ServeOptions["tls"]>): { cert: string | Buffer; key: string | Buffer } {
+  const bytes = (value: string | Uint8Array) => (typeof value === "string" ? value : Buffer.from(value));
+  return { cert: bytes(tls.cert), key: bytes(tls.key) };
+}
+
+function urlHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function stop(server: Server, drain: () => void, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    // A connection that a request kept busy is idle only later.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(timer);
+      clearInterval(sweep);
+      resolve();
+    });
+    drain();
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,28 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, test } from "vitest";
+import { openApiDocument, operationCodecs } from "../../src/protocol/index.ts";
+import { serveInProcess } from "../served-cluster.ts";
+
+test("the document is valid OpenAPI 3.1", async () => {
+  const validator = new Validator();
+  const result = await validator.validate(structuredClone(openApiDocument()));
+  expect(result.errors ?? "").toBe("");
+  expect(result.valid).toBe(true);
+  expect(validator.version).toBe("3.1");
+});
+
+test("the document has every operation of the contract, and is served to everybody", async () => {
+  const { send } = serveInProcess();
+  const response = await send("GET", "/v1/openapi.json");
+  expect(response.status).toBe(200);
+  const document = (await response.json()) as { paths: Record<string, Record<string, { summary: string }>> };
+  expect(document).toStrictEqual(JSON.parse(JSON.stringify(openApiDocument())));
+  expect(operationCodecs).toHaveLength(54);
+  for (const { route } of operationCodecs) {
+    expect(document.paths[`/v1${route.path}`]?.[route.method.toLowerCase()]?.summary).toContain(route.summary);
+  }
+  const text = JSON.stringify(document);
+  for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+    expect(document).toHaveProperty(["components", "schemas", name ?? ""]);
+  }
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { json, read, serveInProcess } from "../served-cluster.ts";
+
+const failing = { job: { name: "broken", tasks: [{ commandLine: "fail" }] } };
+
+describe("resources read as a person expects", () => {
+  test("a job is queued with what it needs, read, requeued alone and with others, and listed by status and user", async () => {
+    const { memory, send } = serveInProcess();
+    const queued = await send("POST", "/v1/jobs/queue", json(failing));
+    expect([queued.status, await read(queued)]).toStrictEqual([201, { jobId: 1 }]);
+    await send("POST", "/v1/jobs/queue", json(failing));
+    await memory.runUntilIdle();
+    const job = await read(await send("GET", "/v1/jobs/1"));
+    expect(job).toMatchObject({ id: 1, name: "broken", status: "Failed", priority: "Normal" });
+    expect(job["createTime"]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+
+    expect((await send("POST", "/v1/jobs/1/requeue")).status).toBe(204);
+    await memory.runUntilIdle();
+    expect((await send("POST", "/v1/jobs/requeue", json({ jobIds: [1, 2] }))).status).toBe(204);
+    await memory.runUntilIdle();
+
+    const user = encodeURIComponent(String(job["submittedBy"]));
+    const listed = await read(await send("GET", `/v1/jobs?status=Failed&submittedBy=${user}`));
+    expect(listed["items"]).toMatchObject([{ id: 1 }, { id: 2 }]);
+    expect(await read(await send("GET", "/v1/jobs?status=Failed&submittedBy=nobody"))).toStrictEqual({ items: [] });
+    const page = await read(await send("GET", "/v1/jobs?pageSize=1"));
+    expect(page).toMatchObject({ items: [{ id: 1 }], timestamp: expect.any(String), version: expect.any(String) });
+  });
+
+  test("what a job used comes as strings of digits, and counters by name", async () => {
+    const { memory, send } = serveInProcess();
+    await send("POST", "/v1/jobs/queue", json(failing));
+    await memory.runUntilIdle();
+    const usage = await read(await send("GET", "/v1/jobs/1/resource-usage"));
+    expect(usage).toMatchObject({ kernelProcessorTime: expect.stringMatching(/^\d+$/), workingSet: expect.stringMatching(/^\d+$/) });
+    const counter = await read(await send("GET", "/v1/cluster/counter"));
+    expect(counter).toMatchObject({ jobs: { Failed: 1, Finished: 0 }, timestamp: expect.stringMatching(/^[\w+/=]+$/) });
+  });
+});
+
+describe("GEN-5: a refusal is a problem document under the fitting status", () => {
+  test.each([
+    ["GET", "/v1/jobs/9", 404, "0x80070490"],
+    ["POST", "/v1/jobs/1/submit", 409, "0x80131509"],
+    ["GET", "/v1/jobs/one", 400, "0x80070057"],
+    ["GET", "/v1/jobs/1?x=1", 400, "0x80070057"],
+    ["GET", "/v1/jobs?status=Broken", 400, "0x80070057"],
+    ["GET", "/v1/nowhere", 404, "0x80070490"],
+    ["GET", "/v1/session?headNode=ELSEWHERE", 421, "0x800706BA"],
+  ])("%s %s answers %i", async (method, target, status, hresult) => {
+    const { memory, send } = serveInProcess();
+    await send("POST", "/v1/jobs/queue", json(failing));
+    await memory.runUntilIdle();
+    const response = await send(method, target);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    const problem = await read(response);
+    expect(problem).toMatchObject({ status, hresult, detail: problem["message"] });
+    expect(problem["requestId"]).toBe(response.headers.get("x-request-id"));
+  });
+
+  test("RQ-6: the job that stopped a list of them is named", async () => {
+    const { memory, send } = serveInProcess();
+    await send("POST", "/v1/jobs/queue", json(failing));
+    await memory.runUntilIdle();
+    const problem = await read(await send("POST", "/v1/jobs/requeue", json({ jobIds: [1, 77] })));
+    expect(problem).toMatchObject({ status: 404, jobId: 77 });
+    expect(problem["message"]).toMatch(/1 job before it was queued/);
+  });
+});
+
+describe("once only", () => {
+  test("a request that comes again with its key gets the first answer, and has no further effect", async () => {
+    const { send } = serveInProcess();
+    const request = json(failing, { "Idempotency-Key": "k1" });
+    const answers = await Promise.all([1, 2, 3].map(() => send("POST", "/v1/jobs/queue", request)));
+    answers.push(await send("POST", "/v1/jobs/queue", request));
+    for (const answer of answers) expect(await read(answer)).toStrictEqual({ jobId: 1 });
+    expect(await read(await send("GET", "/v1/jobs"))).toMatchObject({ items: [{ id: 1 }] });
+  });
+
+  test("a key for another request is refused, and so is one that is none", async () => {
+    const { send } = serveInProcess();
+    await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "k1" }));
+    const other = await send("POST", "/v1/jobs/cancel", json({ jobIds: [1] }, { "Idempotency-Key": "k1" }));
+    expect([other.status, (await read(other))["message"]]).toStrictEqual([
+      400,
+      expect.stringContaining("used for another request"),
+    ]);
+    expect((await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "a b" }))).status).toBe(400);
+  });
+
+  test("keys are forgotten after 24 hours", async () => {
+    let now = Date.UTC(2030, 0, 1);
+    const { send } = serveInProcess({ now: () => now });
+    const again = () => send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "k1" })).then(read);
+    expect(await again()).toStrictEqual({ jobId: 1 });
+    now += 24 * 60 * 60_000 - 1;
+    expect(await again()).toStrictEqual({ jobId: 1 });
+    now += 1;
+    expect(await again()).toStrictEqual({ jobId: 2 });
+  });
+});
