@@ -4,6 +4,7 @@ import {
   type Credentials,
   defaultJobTerms,
   defaultTaskTerms,
+  type JobExplanation,
   type JobInfo,
   type JobSpec,
   type JobTerms,
@@ -175,3 +176,23 @@ export const resourceUsage: z.ZodType<ResourceUsageInfo> = z
 export const commandResult: z.ZodType<CommandResultInfo> = z
   .strictObject({ commandId: long, nodeName: text, exitCode: long, output: text })
   .meta({ id: "CommandResult" });
+
+export const jobExplanation: z.ZodType<JobExplanation> = z
+  .strictObject({
+    jobId: long,
+    jobsAhead: count.nullable(),
+    latestStart: time.nullable(),
+    reasons: z.array(
+      z.strictObject({
+        kind: z.enum(["status", "processors", "node", "license", "order", "lookahead", "reservation", "ends"]),
+        sentence: text,
+        jobIds: z.array(long).optional(),
+        nodeName: text.optional(),
+        license: text.optional(),
+        needed: count.optional(),
+        available: count.optional(),
+        time: time.optional(),
+      }),
+    ),
+  })
+  .meta({ id: "JobExplanation" });

@@ -1,5 +1,5 @@
 // Written by tools/codegen from packages/core/src/service/cluster-service.ts. To change it, change that and run: npm run gen
-import type { CallMode, ClusterCounterInfo, CommandResultInfo, Credentials, JobFilter, JobInfo, JobSpec, JobTerms, NameValuePair, NodeInfo, Page, PageCursor, ResourceUsageInfo, TaskCounts, TaskInfo, TaskTerms } from "@ccp/core";
+import type { CallMode, ClusterCounterInfo, CommandResultInfo, Credentials, JobExplanation, JobFilter, JobInfo, JobSpec, JobTerms, NameValuePair, NodeInfo, Page, PageCursor, ResourceUsageInfo, TaskCounts, TaskInfo, TaskTerms } from "@ccp/core";
 
 /** The types of parameters and results as the contract writes them, and what they are. */
 export interface ServiceTypes {
@@ -31,6 +31,7 @@ export interface ServiceTypes {
   readonly "Page<TaskInfo>": Page<TaskInfo>;
   readonly "{ readonly task: TaskInfo | null; readonly timestamp: string }": { readonly task: TaskInfo | null; readonly timestamp: string };
   readonly "readonly CommandResultInfo[]": readonly CommandResultInfo[];
+  readonly "JobExplanation": JobExplanation;
 }
 
 /** One operation of `ClusterService`. */
@@ -99,6 +100,7 @@ export interface Operations {
   readonly waitForCommandWithPaging: Operation;
   readonly readExecutionResult: Operation;
   readonly endCommand: Operation;
+  readonly explainJob: Operation;
 }
 
 /** The table of operations. */
@@ -157,4 +159,5 @@ export const operations: Operations = {
   waitForCommandWithPaging: { optional: false, parameters: [{ name: "commandId", type: "number" }, { name: "pageSize", type: "number" }], result: "readonly CommandResultInfo[]" },
   readExecutionResult: { optional: false, parameters: [{ name: "commandId", type: "number" }, { name: "nodeName", type: "string" }], result: "string" },
   endCommand: { optional: false, parameters: [{ name: "commandId", type: "number" }], result: "void" },
+  explainJob: { optional: true, parameters: [{ name: "jobId", type: "number" }], result: "JobExplanation" },
 };

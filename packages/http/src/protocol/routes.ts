@@ -67,6 +67,7 @@ export const routes: { readonly [O in keyof Operations]: Route } = {
   deleteCachedCredentials: del("/credentials", "Delete one cached password, or all of the caller's"),
   getJobResourceUsage: get("/jobs/{jobId}/resource-usage", "What a job uses"),
   getJobCounter: get("/jobs/{jobId}/counter", "How many tasks of a job are in each status"),
+  explainJob: get("/jobs/{jobId}/explanation", "Why a job has not started"),
 
   listTasksWithPaging: { ...get("/jobs/{jobId}/tasks", "A page of the tasks of a job"), when: ["pageSize"] },
   listTasks: get("/jobs/{jobId}/tasks", "The tasks of a job", "items"),

@@ -4,6 +4,7 @@ import {
   clusterCounter,
   commandResult,
   credentials,
+  jobExplanation,
   jobInfo,
   jobSpec,
   jobTerms,
@@ -60,6 +61,7 @@ export const typeSchemas: { readonly [T in keyof ServiceTypes]: z.ZodType<Servic
     task: taskInfo.nullable(),
     timestamp: z.string(),
   }),
+  JobExplanation: jobExplanation,
   "readonly CommandResultInfo[]": z.array(commandResult),
 };
 

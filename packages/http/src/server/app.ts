@@ -142,7 +142,7 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
     throw error;
   });
 
-  const document = JSON.stringify(openApiDocument());
+  let document: string | undefined;
 
   /** What everybody may ask, also where nobody knows them. */
   function openly(path: string): Answer | undefined {
@@ -154,6 +154,7 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
           ? { status: 503, body: '{"status":"stopping"}' }
           : { status: 200, body: '{"status":"ready"}' };
       case `/${PROTOCOL}/openapi.json`:
+        document ??= JSON.stringify(openApiDocument());
         return { status: 200, body: document };
       default:
         return undefined;

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
-import { openApiDocument, operationCodecs } from "../../src/protocol/index.ts";
+import { openApiDocument, operationCodecs, operations } from "../../src/protocol/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
 
 test("the document is valid OpenAPI 3.1", async () => {
@@ -17,7 +17,7 @@ test("the document has every operation of the contract, and is served to everybo
   expect(response.status).toBe(200);
   const document = (await response.json()) as { paths: Record<string, Record<string, { summary: string }>> };
   expect(document).toStrictEqual(JSON.parse(JSON.stringify(openApiDocument())));
-  expect(operationCodecs).toHaveLength(54);
+  expect(operationCodecs.map(({ name }) => name)).toStrictEqual(Object.keys(operations));
   for (const { route } of operationCodecs) {
     expect(document.paths[`/v1${route.path}`]?.[route.method.toLowerCase()]?.summary).toContain(route.summary);
   }

@@ -1,0 +1,71 @@
+import { LevelStore } from "@ccp/headnode/level";
+import { readTls, serve } from "@ccp/http/server";
+import { MemoryBackend, type MemoryNode, runProcesses } from "@ccp/memory";
+import { Command } from "commander";
+import { pino } from "pino";
+import type { Console } from "./console.ts";
+import { hostName, parseNodes, thisMachine } from "./nodes.ts";
+
+interface ServeCommandOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly name: string;
+  readonly data?: string;
+  readonly nodes: readonly MemoryNode[];
+  readonly users?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly insecure?: true;
+}
+
+/** `ccp serve`: a head node whose tasks are processes of this machine, until it is told to stop. */
+export function serveCommand(console: Console): Command {
+  return new Command("serve")
+    .description("Serve a cluster whose tasks are processes of this machine.")
+    .option("--host <address>", "where to listen; beyond this machine only with TLS and users", "127.0.0.1")
+    .option("--port <number>", "the port; 0 for any that is free", parsePort, 5970)
+    .option("--name <name>", "the name of the cluster", hostName())
+    .option("--data <folder>", "where jobs are kept; without it they are lost when the server stops")
+    .option("--nodes <list>", "NAME:PROCESSORS,… (default: this machine)", parseNodes, [thisMachine()])
+    .option("--users <file>", "the users who may call, as kept by `ccp user`")
+    .option("--tls-cert <file>", "the certificate in PEM, with its chain")
+    .option("--tls-key <file>", "the key of the certificate in PEM")
+    .option("--insecure", "listen to other machines also without TLS or users")
+    .action((options: ServeCommandOptions) => run(options, console));
+}
+
+async function run(options: ServeCommandOptions, console: Console): Promise<void> {
+  const { host, port, name, data, nodes, users, tlsCert, tlsKey, insecure = false } = options;
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    throw new RangeError("A certificate and its key belong together: give both --tls-cert and --tls-key.");
+  }
+  const tls = tlsCert === undefined || tlsKey === undefined ? undefined : await readTls(tlsCert, tlsKey);
+  const log = pino({ base: null }, { write: (line: string) => console.error(line.trimEnd()) });
+  const stopped = console.stopped();
+  const backend = new MemoryBackend({
+    name,
+    nodes,
+    clock: "real",
+    executor: runProcesses(),
+    store: data === undefined ? undefined : new LevelStore(data),
+  });
+  try {
+    await backend.connect("localhost", {}); // a store that cannot be opened is found out before anybody calls
+    const server = await serve(backend, { host, port, users, tls, insecure, log });
+    console.out(`Cluster ${name} is at ${server.url}`);
+    if (data === undefined) console.out("Jobs are kept in memory only: they are lost when the server stops. Use --data <folder>.");
+    if (users === undefined) console.out("There are no users: whoever reaches the server acts as you. Use --users <file>.");
+    await stopped;
+    log.info("stopping");
+    await server.close();
+  } finally {
+    await backend.close();
+  }
+  log.info("stopped");
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new RangeError(`${text} is no port: it is a number from 0 to 65535.`);
+}

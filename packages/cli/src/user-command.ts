@@ -1,0 +1,59 @@
+import { type Role, UsersFile } from "@ccp/http/server";
+import { Command, Option } from "commander";
+import type { Console } from "./console.ts";
+
+interface AddOptions {
+  readonly users: string;
+  readonly role: Role;
+  readonly token?: true;
+  readonly password: boolean;
+}
+
+/** `ccp user`: the users of a server, in the file that `ccp serve --users` reads. */
+export function userCommand(console: Console): Command {
+  const command = new Command("user").description("Keep the users of a server.");
+  const users = () => new Option("--users <file>", "the file of the users").makeOptionMandatory();
+
+  command
+    .command("add <name>")
+    .description("Add a user, or change one; asks for the password, or reads it from standard input.")
+    .addOption(users())
+    .addOption(new Option("--role <role>", "what the user may do").choices(["user", "administrator"]).default("user"))
+    .option("--token", "make a bearer token too, and print it once")
+    .option("--no-password", "the user logs on with tokens only")
+    .action(async (name: string, options: AddOptions) => {
+      const file = new UsersFile(options.users);
+      let password: string | null = null;
+      if (options.password) {
+        password = await console.secret(`Password of ${name}: `);
+        if (password.length < 8) throw new RangeError("A password has at least 8 characters. Nothing was changed.");
+      }
+      await file.add(name, options.role, password);
+      console.out(`${name} is ${options.role === "user" ? "a user" : "an administrator"} in ${options.users}.`);
+      if (options.token === true) console.out(await file.addToken(name));
+    });
+
+  command
+    .command("list")
+    .description("List the users.")
+    .addOption(users())
+    .action(async (options: { users: string }) => {
+      for (const { name, role, password, tokens } of await new UsersFile(options.users).list()) {
+        const means = [password === null ? "" : "password", tokens.length === 0 ? "" : `${tokens.length} token(s)`];
+        console.out([name, role, means.filter((text) => text !== "").join(", ") || "cannot log on"].join("\t"));
+      }
+    });
+
+  command
+    .command("remove <name>")
+    .description("Remove a user with all tokens.")
+    .addOption(users())
+    .action(async (name: string, options: { users: string }) => {
+      if (!(await new UsersFile(options.users).remove(name))) {
+        throw new RangeError(`There is no user ${name} in ${options.users}.`);
+      }
+      console.out(`${name} is no longer in ${options.users}.`);
+    });
+
+  return command;
+}
