@@ -16,7 +16,9 @@ export function parseNodes(text: string): readonly MemoryNode[] {
   return text.split(",").map((part) => {
     const [, name, count] = /^([^\s:,]+):([1-9]\d{0,4})$/.exec(part.trim()) ?? [];
     if (name === undefined) {
-      throw new RangeError(`"${part}" is no node. Nodes are written NAME:PROCESSORS, such as NODE01:4,NODE02:8.`);
+      throw new RangeError(
+        `"${part}" is no node. Nodes are written NAME:PROCESSORS, such as NODE01:4,NODE02:8.`,
+      );
     }
     return { name, processors: Number(count) };
   });

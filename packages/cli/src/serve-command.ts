@@ -53,8 +53,10 @@ async function run(options: ServeCommandOptions, console: Console): Promise<void
     await backend.connect("localhost", {}); // a store that cannot be opened is found out before anybody calls
     const server = await serve(backend, { host, port, users, tls, insecure, log });
     console.out(`Cluster ${name} is at ${server.url}`);
-    if (data === undefined) console.out("Jobs are kept in memory only: they are lost when the server stops. Use --data <folder>.");
-    if (users === undefined) console.out("There are no users: whoever reaches the server acts as you. Use --users <file>.");
+    if (data === undefined)
+      console.out("Jobs are kept in memory only: they are lost when the server stops. Use --data <folder>.");
+    if (users === undefined)
+      console.out("There are no users: whoever reaches the server acts as you. Use --users <file>.");
     await stopped;
     log.info("stopping");
     await server.close();

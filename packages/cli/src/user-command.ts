@@ -18,7 +18,9 @@ export function userCommand(console: Console): Command {
     .command("add <name>")
     .description("Add a user, or change one; asks for the password, or reads it from standard input.")
     .addOption(users())
-    .addOption(new Option("--role <role>", "what the user may do").choices(["user", "administrator"]).default("user"))
+    .addOption(
+      new Option("--role <role>", "what the user may do").choices(["user", "administrator"]).default("user"),
+    )
     .option("--token", "make a bearer token too, and print it once")
     .option("--no-password", "the user logs on with tokens only")
     .action(async (name: string, options: AddOptions) => {
@@ -26,10 +28,13 @@ export function userCommand(console: Console): Command {
       let password: string | null = null;
       if (options.password) {
         password = await console.secret(`Password of ${name}: `);
-        if (password.length < 8) throw new RangeError("A password has at least 8 characters. Nothing was changed.");
+        if (password.length < 8)
+          throw new RangeError("A password has at least 8 characters. Nothing was changed.");
       }
       await file.add(name, options.role, password);
-      console.out(`${name} is ${options.role === "user" ? "a user" : "an administrator"} in ${options.users}.`);
+      console.out(
+        `${name} is ${options.role === "user" ? "a user" : "an administrator"} in ${options.users}.`,
+      );
       if (options.token === true) console.out(await file.addToken(name));
     });
 
@@ -39,8 +44,13 @@ export function userCommand(console: Console): Command {
     .addOption(users())
     .action(async (options: { users: string }) => {
       for (const { name, role, password, tokens } of await new UsersFile(options.users).list()) {
-        const means = [password === null ? "" : "password", tokens.length === 0 ? "" : `${tokens.length} token(s)`];
-        console.out([name, role, means.filter((text) => text !== "").join(", ") || "cannot log on"].join("\t"));
+        const means = [
+          password === null ? "" : "password",
+          tokens.length === 0 ? "" : `${tokens.length} token(s)`,
+        ];
+        console.out(
+          [name, role, means.filter((text) => text !== "").join(", ") || "cannot log on"].join("\t"),
+        );
       }
     });
 

@@ -106,13 +106,13 @@ export async function clusterBehind(
 }
 
 /** One backend that reaches the cluster as whichever user a client says it is. */
-export function perUser(backendOf: (user: string, password: string) => ClusterBackend): ClusterBackend {
+export function perUser(backendOf: (user: string) => ClusterBackend): ClusterBackend {
   const backends = new Map<string, ClusterBackend>();
   return {
     localHeadNode: "localhost",
     connect(headNode, caller) {
       const user = caller.user ?? "LAB\\alice";
-      const backend = backends.get(user) ?? backendOf(user, passwords[user] ?? "");
+      const backend = backends.get(user) ?? backendOf(user);
       backends.set(user, backend);
       return backend.connect(headNode, caller);
     },

@@ -9,7 +9,10 @@ const { users, remove } = await makeUsers({
   "LAB\\admin": { role: "administrator", password: passwords["LAB\\admin"] ?? "" },
   "LAB\\alice": { role: "user", password: passwords["LAB\\alice"] ?? "" },
 });
-const tokens = { "LAB\\admin": await users.addToken("LAB\\admin"), "LAB\\alice": await users.addToken("LAB\\alice") };
+const tokens = {
+  "LAB\\admin": await users.addToken("LAB\\admin"),
+  "LAB\\alice": await users.addToken("LAB\\alice"),
+};
 afterAll(remove);
 
 conformance({

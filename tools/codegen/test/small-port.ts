@@ -22,7 +22,8 @@ export const Colour_Verdant = 4;
 };
 
 /** A contract of one operation. */
-export const smallService = "export interface ClusterService {\n  getSize(thing: Thing): Promise<number>;\n}\n";
+export const smallService =
+  "export interface ClusterService {\n  getSize(thing: Thing): Promise<number>;\n}\n";
 
 /** The source of the interface IThing with these members. */
 export function thing(members: string): string {

@@ -159,7 +159,8 @@ function authorizationOf(
   password: string | undefined,
 ): string | undefined {
   if (token !== undefined) {
-    if (!/^[\x21-\x7e]+$/.test(token)) throw new RangeError("A token has printable characters only and no blanks.");
+    if (!/^[\x21-\x7e]+$/.test(token))
+      throw new RangeError("A token has printable characters only and no blanks.");
     return `Bearer ${token}`;
   }
   if (user === undefined) {

@@ -76,7 +76,9 @@ function parse(data: string): unknown {
 
 /** Whether the server means what it said: it is neither away nor full. */
 function isFinal({ hr }: ServiceError): boolean {
-  return hr !== HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE) && hr !== HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA);
+  return (
+    hr !== HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE) && hr !== HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA)
+  );
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

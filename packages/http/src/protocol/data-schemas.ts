@@ -184,7 +184,16 @@ export const jobExplanation: z.ZodType<JobExplanation> = z
     latestStart: time.nullable(),
     reasons: z.array(
       z.strictObject({
-        kind: z.enum(["status", "processors", "node", "license", "order", "lookahead", "reservation", "ends"]),
+        kind: z.enum([
+          "status",
+          "processors",
+          "node",
+          "license",
+          "order",
+          "lookahead",
+          "reservation",
+          "ends",
+        ]),
         sentence: text,
         jobIds: z.array(long).optional(),
         nodeName: text.optional(),

@@ -136,7 +136,8 @@ function keyParameters({ isRead }: OperationCodec): readonly Json[] {
     {
       name: IDEMPOTENCY_HEADER,
       in: "header",
-      description: "A request that is sent again with the same key gets the first answer and has no further effect.",
+      description:
+        "A request that is sent again with the same key gets the first answer and has no further effect.",
       schema: { type: "string", maxLength: 128 },
     },
   ];

@@ -101,7 +101,9 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
       };
     },
     decodeRequest: (request) => {
-      const segments = record(Object.entries(request.path).map(([name, text]) => [name, decodeSegment(text)]));
+      const segments = record(
+        Object.entries(request.path).map(([name, text]) => [name, decodeSegment(text)]),
+      );
       const fromPath = z.decode(path, segments as Record<string, never>);
       const fromQuery = z.decode(query, request.query as Record<string, never>);
       const fromBody = body === undefined ? {} : body.parse(request.body ?? {});

@@ -1,4 +1,4 @@
-import { HRESULT, ServiceError, hresultName } from "@ccp/core";
+import { HRESULT, hresultName, ServiceError } from "@ccp/core";
 import { z } from "zod";
 
 /** The media type of an error (RFC 9457). */

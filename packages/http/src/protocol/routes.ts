@@ -27,7 +27,10 @@ export const routes: { readonly [O in keyof Operations]: Route } = {
   isAdmin: get("/cluster/is-admin", "Whether the calling user is an administrator", "isAdmin"),
   getClusterCounter: get("/cluster/counter", "Counters of jobs, tasks, nodes and processors"),
   getEnvironmentVariables: get("/cluster/environment-variables", "Cluster-wide variables", "items"),
-  setEnvironmentVariable: put("/cluster/environment-variables/{name}", "Set or delete a cluster-wide variable"),
+  setEnvironmentVariable: put(
+    "/cluster/environment-variables/{name}",
+    "Set or delete a cluster-wide variable",
+  ),
   getParameters: get("/cluster/parameters", "Cluster parameters", "items"),
   setClusterParameter: put("/cluster/parameters/{name}", "Set a cluster parameter"),
 
@@ -74,7 +77,10 @@ export const routes: { readonly [O in keyof Operations]: Route } = {
   checkAnyTask: get("/jobs/{jobId}/next-completed-task", "The next completed task after a timestamp"),
   getTask: get("/jobs/{jobId}/tasks/{taskId}", "One task"),
   addTask: { ...post("/jobs/{jobId}/tasks", "Add a task to a job", "taskId"), status: 201 },
-  addTasks: { ...post("/jobs/{jobId}/tasks/batch", "Add tasks to a job, all or none", "taskIds"), status: 201 },
+  addTasks: {
+    ...post("/jobs/{jobId}/tasks/batch", "Add tasks to a job, all or none", "taskIds"),
+    status: 201,
+  },
   cancelTask: post("/jobs/{jobId}/tasks/{taskId}/cancel", "Cancel a task"),
   cancelTasks: post("/jobs/{jobId}/tasks/cancel", "Cancel tasks in order, up to the first refusal"),
   requeueTask: post("/jobs/{jobId}/tasks/{taskId}/requeue", "Put a task back into the queue"),

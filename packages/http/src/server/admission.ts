@@ -23,7 +23,10 @@ export class Admission {
   /** Counts a request of anybody in, before it is known whose it is. Throws a {@link Refusal} with 429. */
   enter(): void {
     if (this.#open >= this.#limits.openRequests) {
-      throw Refusal.tooMuch(`The server has ${this.#open} requests open and takes no more now. Try again.`, 1);
+      throw Refusal.tooMuch(
+        `The server has ${this.#open} requests open and takes no more now. Try again.`,
+        1,
+      );
     }
     this.#open++;
   }
@@ -55,7 +58,10 @@ export class Admission {
     const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * requestsPerSecond);
     if (tokens < 1) {
       const seconds = (1 - tokens) / requestsPerSecond;
-      throw Refusal.tooMuch(`You make more than ${requestsPerSecond} requests per second. Slow down.`, seconds);
+      throw Refusal.tooMuch(
+        `You make more than ${requestsPerSecond} requests per second. Slow down.`,
+        seconds,
+      );
     }
     if (this.#buckets.size >= MOST_BUCKETS && !this.#buckets.has(user)) this.#buckets.clear();
     this.#buckets.set(user, { tokens: tokens - 1, at: now });

@@ -10,7 +10,7 @@ import {
 import { Hono } from "hono";
 import { openApiDocument, operationCodecs, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
 import { Admission } from "./admission.ts";
-import { AnswersInMemory, type AnswerStore, OnceOnly } from "./answers.ts";
+import { type AnswerStore, AnswersInMemory, OnceOnly } from "./answers.ts";
 import { Authentication, type Identity } from "./authentication.ts";
 import { EventLog } from "./event-log.ts";
 import { eventStream } from "./event-stream.ts";
@@ -86,8 +86,15 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
   });
   const admission = new Admission(limits, now);
   const authentication = new Authentication(options.users, now);
-  const origins = new Origins(options.origins ?? [], options.localOnly === true && options.users === undefined);
-  const handler = new OperationHandler(services, new OnceOnly(options.answers ?? new AnswersInMemory(), now), limits);
+  const origins = new Origins(
+    options.origins ?? [],
+    options.localOnly === true && options.users === undefined,
+  );
+  const handler = new OperationHandler(
+    services,
+    new OnceOnly(options.answers ?? new AnswersInMemory(), now),
+    limits,
+  );
   const draining = new AbortController();
   let streams = 0;
 
@@ -117,8 +124,10 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
   });
   routes.get(`/${PROTOCOL}/events`, (c) => {
     c.env.passage.operation = "events";
-    if (unsubscribe === undefined) throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
-    if (streams >= limits.eventStreams) throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
+    if (unsubscribe === undefined)
+      throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
+    if (streams >= limits.eventStreams)
+      throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
     streams++;
     const end = AbortSignal.any([draining.signal, c.req.raw.signal]);
     const stream = eventStream(events, c.req.header("last-event-id"), end, () => streams--);

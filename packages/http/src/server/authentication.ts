@@ -50,7 +50,9 @@ export class Authentication {
         const colon = pair.indexOf(":");
         const name = colon < 0 ? pair : pair.slice(0, colon);
         const password = colon < 0 ? "" : pair.slice(colon + 1);
-        return await this.#try(`${address} ${name.toLowerCase()}`, () => this.#byPassword(users, name, password));
+        return await this.#try(`${address} ${name.toLowerCase()}`, () =>
+          this.#byPassword(users, name, password),
+        );
       }
       default:
         throw denied("This server wants to know who calls. Give a token, or a user and a password.");

@@ -6,14 +6,18 @@ export async function readBody(request: Request, limit: number): Promise<string>
   const length = request.headers.get("content-length");
   if (length !== null && Number(length) > limit) throw Refusal.tooLarge(limit);
   if (request.body === null || length === "0") return "";
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    // Also because a page of another origin can send other types without being asked.
-    throw new Refusal(415, E_INVALIDARG, "The body of a request is JSON. Send it with Content-Type: application/json.");
-  }
   // A server of Node gives no more than the length that was said.
-  if (length !== null) return await request.text();
-  return await readChunks(request.body, limit);
+  const text = length === null ? await readChunks(request.body, limit) : await request.text();
+  const type = request.headers.get("content-type") ?? "";
+  if (text !== "" && !/^application\/json\s*(;|$)/i.test(type)) {
+    // Also because a page of another origin can send other types without being asked.
+    throw new Refusal(
+      415,
+      E_INVALIDARG,
+      "The body of a request is JSON. Send it with Content-Type: application/json.",
+    );
+  }
+  return text;
 }
 
 async function readChunks(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {

@@ -32,7 +32,12 @@ export class Metrics {
       registers,
     });
     this.#jobs = new Gauge({ name: "ccp_jobs", help: "Jobs by status.", labelNames: ["status"], registers });
-    this.#tasks = new Gauge({ name: "ccp_tasks", help: "Tasks by status.", labelNames: ["status"], registers });
+    this.#tasks = new Gauge({
+      name: "ccp_tasks",
+      help: "Tasks by status.",
+      labelNames: ["status"],
+      registers,
+    });
     this.#nodes = new Gauge({ name: "ccp_nodes", help: "Nodes by state.", labelNames: ["state"], registers });
     this.#processors = new Gauge({
       name: "ccp_processors",

@@ -103,7 +103,8 @@ async function perform(
   try {
     // The codec read the arguments by the very parameters of the operation of this name.
     const operation = service[codec.name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
-    if (operation === undefined) throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
+    if (operation === undefined)
+      throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
     const result = codec.encodeAnswer(await operation.apply(service, [...args]));
     if (result === undefined) return { status: 204, body: null };
     return { status: codec.route.status ?? 200, body: JSON.stringify(result) };
@@ -126,7 +127,8 @@ function refusing<T>(read: () => T): T {
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     const [issue] = error.issues;
-    const place = issue === undefined || issue.path.length === 0 ? "the request" : issue.path.map(String).join(".");
+    const place =
+      issue === undefined || issue.path.length === 0 ? "the request" : issue.path.map(String).join(".");
     throw Refusal.malformed(`${place.slice(0, 100)} is wrong: ${issue?.message ?? "it does not fit"}.`);
   }
 }

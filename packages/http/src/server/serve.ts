@@ -46,7 +46,8 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   const limits = { ...defaultLimits, ...options.limits };
   const app = createApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
   const answer = getRequestListener(
-    (request, env) => app.fetch(request, (env as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? ""),
+    (request, env) =>
+      app.fetch(request, (env as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? ""),
     { overrideGlobalObjects: false },
   );
   const settings = {
@@ -56,7 +57,8 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
     connectionsCheckingInterval: Math.min(1_000, limits.headersTimeout),
     keepAliveTimeout: 65_000,
   };
-  const server = tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
+  const server =
+    tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
   server.on("request", (incoming, outgoing) => void answer(incoming, outgoing));
   try {
     await listen(server, port, host);

@@ -105,7 +105,10 @@ export class UsersFile {
   async #write(users: readonly UserRecord[]): Promise<void> {
     const temporary = `${this.path}.${randomBytes(6).toString("hex")}`;
     try {
-      await writeFile(temporary, `${JSON.stringify({ version: 1, users }, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+      await writeFile(temporary, `${JSON.stringify({ version: 1, users }, null, 2)}\n`, {
+        mode: 0o600,
+        flag: "wx",
+      });
       await chmod(temporary, 0o600);
       await rename(temporary, this.path);
     } catch (error) {

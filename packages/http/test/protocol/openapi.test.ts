@@ -19,7 +19,9 @@ test("the document has every operation of the contract, and is served to everybo
   expect(document).toStrictEqual(JSON.parse(JSON.stringify(openApiDocument())));
   expect(operationCodecs.map(({ name }) => name)).toStrictEqual(Object.keys(operations));
   for (const { route } of operationCodecs) {
-    expect(document.paths[`/v1${route.path}`]?.[route.method.toLowerCase()]?.summary).toContain(route.summary);
+    expect(document.paths[`/v1${route.path}`]?.[route.method.toLowerCase()]?.summary).toContain(
+      route.summary,
+    );
   }
   const text = JSON.stringify(document);
   for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {

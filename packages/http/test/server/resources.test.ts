@@ -22,9 +22,15 @@ describe("resources read as a person expects", () => {
     const user = encodeURIComponent(String(job["submittedBy"]));
     const listed = await read(await send("GET", `/v1/jobs?status=Failed&submittedBy=${user}`));
     expect(listed["items"]).toMatchObject([{ id: 1 }, { id: 2 }]);
-    expect(await read(await send("GET", "/v1/jobs?status=Failed&submittedBy=nobody"))).toStrictEqual({ items: [] });
+    expect(await read(await send("GET", "/v1/jobs?status=Failed&submittedBy=nobody"))).toStrictEqual({
+      items: [],
+    });
     const page = await read(await send("GET", "/v1/jobs?pageSize=1"));
-    expect(page).toMatchObject({ items: [{ id: 1 }], timestamp: expect.any(String), version: expect.any(String) });
+    expect(page).toMatchObject({
+      items: [{ id: 1 }],
+      timestamp: expect.any(String),
+      version: expect.any(String),
+    });
   });
 
   test("what a job used comes as strings of digits, and counters by name", async () => {
@@ -32,9 +38,15 @@ describe("resources read as a person expects", () => {
     await send("POST", "/v1/jobs/queue", json(failing));
     await memory.runUntilIdle();
     const usage = await read(await send("GET", "/v1/jobs/1/resource-usage"));
-    expect(usage).toMatchObject({ kernelProcessorTime: expect.stringMatching(/^\d+$/), workingSet: expect.stringMatching(/^\d+$/) });
+    expect(usage).toMatchObject({
+      kernelProcessorTime: expect.stringMatching(/^\d+$/),
+      workingSet: expect.stringMatching(/^\d+$/),
+    });
     const counter = await read(await send("GET", "/v1/cluster/counter"));
-    expect(counter).toMatchObject({ jobs: { Failed: 1, Finished: 0 }, timestamp: expect.stringMatching(/^[\w+/=]+$/) });
+    expect(counter).toMatchObject({
+      jobs: { Failed: 1, Finished: 0 },
+      timestamp: expect.stringMatching(/^[\w+/=]+$/),
+    });
   });
 });
 
@@ -87,7 +99,9 @@ describe("once only", () => {
       400,
       expect.stringContaining("used for another request"),
     ]);
-    expect((await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "a b" }))).status).toBe(400);
+    expect((await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "a b" }))).status).toBe(
+      400,
+    );
   });
 
   test("keys are forgotten after 24 hours", async () => {

@@ -16,7 +16,9 @@ export function serviceFile(root: string): SourceFile {
 export function readService(source: SourceFile, problems: Problems): ServiceModel {
   const declaration = source.getInterface(contract);
   if (declaration === undefined) {
-    problems.reportWhole(`${file} has no interface ${contract}. The operations of the wire are read from it.`);
+    problems.reportWhole(
+      `${file} has no interface ${contract}. The operations of the wire are read from it.`,
+    );
     return { operations: [], dataTypes: [] };
   }
   for (const member of declaration.getMembers()) {

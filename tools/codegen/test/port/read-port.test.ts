@@ -90,7 +90,6 @@ describe("interfaces in parts", () => {
     expect(() =>
       readSmallPort({ "ithing.ts": whole("IDispatch").replace("D(): HRESULT", "D: long") }),
     ).toThrow("port/ithing.ts:3: IThing may declare methods only");
-    service: {
       operations: [
         {
           name: "getSize",
@@ -99,8 +98,7 @@ describe("interfaces in parts", () => {
           result: "number",
         },
       ],
-      dataTypes: ["Thing"],
-    },
+      dataTypes: ["Thing"],,
   });
 });
 

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Console, runCli } from "../src/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ccp-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs ccp; `secret` is what a person types, and `during` what happens once the first line is out. */
+async function ccp(
+  args: readonly string[],
+  secret = "",
+  during: (line: string) => Promise<void> = async () => {},
+) {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let failure: unknown;
+  const console: Console = {
+    out: (line) => {
+      lines.push(line);
+      if (lines.length > 1) return;
+      during(line)
+        .catch((error: unknown) => {
+          failure = error;
+        })
+        .finally(stop);
+    },
+    error: (line) => errors.push(line),
+    secret: async () => secret,
+    stopped: () => stopped,
+  };
+  const code = await runCli(args, console);
+  if (failure !== undefined) throw failure;
+  return { code, lines, errors: errors.join("\n") };
+}
+
+describe("ccp user", () => {
+  const users = join(folder, "users.json");
+
+  test("adds, lists, changes and removes users, and shows a token once", async () => {
+    const added = await ccp(["user", "add", "LAB\\alice", "--users", users, "--token"], "long enough");
+    expect([added.code, added.lines[1]]).toStrictEqual([0, expect.stringMatching(/^ccp_[\w-]{43}$/)]);
+    await ccp(["user", "add", "bob", "--users", users, "--no-password", "--role", "administrator"]);
+    expect((await ccp(["user", "list", "--users", users])).lines).toStrictEqual([
+      "LAB\\alice\tuser\tpassword, 1 token(s)",
+      "bob\tadministrator\tcannot log on",
+    ]);
+    expect((await ccp(["user", "remove", "lab\\ALICE", "--users", users])).code).toBe(0);
+    expect((await ccp(["user", "list", "--users", users])).lines).toHaveLength(1);
+  });
+
+  test.each([
+    [["user", "add", "x", "--users", users], "short", /at least 8 characters/],
+    [["user", "add", "a b", "--users", users], "long enough", /cannot be named "a b"/],
+    [["user", "add", "x"], "long enough", /--users/],
+    [["user", "remove", "nobody", "--users", users], "", /no user nobody/],
+    [["user", "add", "x", "--users", users, "--role", "root"], "long enough", /role/],
+  ])("%j is refused", async (args, secret, message) => {
+    const { code, errors } = await ccp(args, secret);
+    expect(code).toBe(1);
+    expect(errors).toMatch(message);
+  });
+});
+
+describe("ccp serve", () => {
+  const serve = ["serve", "--port", "0", "--nodes", "NODE01:2,NODE02:1"];
+  const url = (line: string) => /http\S+$/.exec(line)?.[0] ?? "";
+
+  test("serves until it is told to stop, and says that it keeps nothing", async () => {
+    const { code, lines, errors } = await ccp([...serve, "--name", "LAB"], "", async (line) => {
+      expect(await (await fetch(`${url(line)}/v1/cluster/name`)).json()).toStrictEqual({ name: "LAB" });
+      const nodes = (await (await fetch(`${url(line)}/v1/nodes`)).json()) as { items: unknown[] };
+      expect(nodes.items).toMatchObject([
+        { name: "NODE01", processors: 2 },
+        { name: "NODE02", processors: 1 },
+      ]);
+    });
+    expect(code).toBe(0);
+    expect(lines.join("\n")).toMatch(/kept in memory only[\s\S]*no users/);
+    expect(errors).toMatch(/"operation":"getName"[\s\S]*"stopped"/);
+  });
+
+  test("with --data, jobs are there after a restart", async () => {
+    const data = ["--data", join(folder, "data")];
+    const body = JSON.stringify({ job: { name: "kept" } });
+    await ccp([...serve, ...data], "", async (line) => {
+      const headers = { "Content-Type": "application/json" };
+      expect((await fetch(`${url(line)}/v1/jobs`, { method: "POST", body, headers })).status).toBe(201);
+    });
+    const again = await ccp([...serve, ...data], "", async (line) => {
+      expect(await (await fetch(`${url(line)}/v1/jobs/1`)).json()).toMatchObject({ name: "kept" });
+    });
+    expect(again.code).toBe(0);
+  });
+
+  test.each([
+    [["serve", "--host", "0.0.0.0"], /without TLS and users/],
+    [["serve", "--port", "99999"], /99999 is no port/],
+    [["serve", "--nodes", "NODE01"], /"NODE01" is no node/],
+    [["serve", "--tls-cert", "x"], /both --tls-cert and --tls-key/],
+    [["serve", "--data", join(folder, "users.json")], /users\.json/],
+  ])("%j is refused", async (args, message) => {
+    const { code, errors } = await ccp(args);
+    expect(code).toBe(1);
+    expect(errors).toMatch(message);
+  });
+});

@@ -1,0 +1,151 @@
+import { createCluster, E_ACCESSDENIED, FAILED, out } from "@ccp/core";
+import { afterAll, describe, expect, test } from "vitest";
+import { HttpBackend } from "../../src/client/index.ts";
+import { Attempts } from "../../src/server/attempts.ts";
+import { Authentication } from "../../src/server/authentication.ts";
+import { serveInProcess } from "../served-cluster.ts";
+import { makeUsers } from "../test-users.ts";
+
+const SECRET = "correct horse";
+const { users, remove } = await makeUsers({
+  "LAB\\alice": { role: "user", password: SECRET },
+  "LAB\\admin": { role: "administrator", password: "another secret" },
+});
+afterAll(remove);
+
+const basic = (user: string, password: string) => ({
+  headers: { Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}` },
+});
+
+describe("who calls", () => {
+  test("nobody without credentials: 401, and how to give them", async () => {
+    const { send } = serveInProcess({ users });
+    for (const init of [
+      {},
+      { headers: { Authorization: "Negotiate abc" } },
+      { headers: { Authorization: "Bearer" } },
+    ]) {
+      const response = await send("GET", "/v1/jobs", init);
+      expect(response.status).toBe(401);
+      expect(response.headers.get("www-authenticate")).toMatch(/^Bearer .*Basic /);
+    }
+    for (const path of ["/healthz", "/readyz", "/v1/openapi.json"])
+      expect((await send("GET", path)).status).toBe(200);
+    for (const path of ["/metrics", "/v1/events", "/v1/session"])
+      expect((await send("GET", path)).status).toBe(401);
+  });
+
+  test("CXL-6, CON-6: the authenticated name owns what it adds, and its role is its right", async () => {
+    const { app } = serveInProcess({ users });
+    const as = (user: string, password: string) =>
+      createCluster(
+        new HttpBackend({
+          url: "http://localhost",
+          user,
+          password,
+          fetch: (u, i) => app.fetch(new Request(u, i)),
+        }),
+      );
+    const admin = as("lab\\ADMIN", "another secret");
+    const alice = as("LAB\\alice", SECRET);
+    const isAdmin = out<boolean>();
+    expect([await admin.IsAdmin(isAdmin), isAdmin.value]).toStrictEqual([0, true]);
+    expect([await alice.IsAdmin(isAdmin), isAdmin.value]).toStrictEqual([0, false]);
+    expect(await alice.SetEnvironmentVariable("A", "1")).toBe(E_ACCESSDENIED);
+    const wrong = as("LAB\\alice", "wrong");
+    expect(await wrong.Connect("localhost")).toBe(E_ACCESSDENIED);
+  });
+
+  test("a cluster object cannot pass for another user", async () => {
+    const { app } = serveInProcess({ users });
+    const backend = new HttpBackend({
+      url: "http://localhost",
+      user: "LAB\\alice",
+      password: SECRET,
+      fetch: (url, init) => app.fetch(new Request(url, init)),
+    });
+    const cluster = createCluster(backend, { user: "LAB\\admin" });
+    expect(await cluster.Connect("localhost")).toBe(E_ACCESSDENIED);
+    const message = out<string | null>();
+    await cluster.get_ErrorMessage(message);
+    expect(message.value).toMatch(/as LAB\\admin, but the server knows the caller as LAB\\alice/);
+    expect(FAILED(await createCluster(backend, { user: "lab\\ALICE" }).Connect("localhost"))).toBe(false);
+  });
+
+  test("a token works until its user is removed, which a server notices within a second", async () => {
+    const own = await makeUsers({ bob: { role: "user", password: SECRET } });
+    const token = await own.users.addToken("bob");
+    const { send } = serveInProcess({ users: own.users });
+    const call = () => send("GET", "/v1/jobs", { headers: { Authorization: `Bearer ${token}` } });
+    expect((await call()).status).toBe(200);
+    await own.users.remove("bob");
+    expect((await call()).status).toBe(401);
+    own.remove();
+  });
+});
+
+describe("failures to log on", () => {
+  test("after five, the next one waits twice as long each time, the same for names that exist and that do not", async () => {
+    let now = 1_000_000;
+    const pauses: number[] = [];
+    const authentication = new Authentication(
+      users,
+      () => now,
+      async (milliseconds) => void pauses.push(milliseconds),
+    );
+    const tryAs = (name: string, password: string) =>
+      authentication.identify(basic(name, password).headers.Authorization, "10.0.0.1").then(
+        () => "in",
+        (refusal: { status: number; message: string; headers: Record<string, string> }) =>
+          `${refusal.status} ${refusal.message} ${refusal.headers["Retry-After"] ?? ""}`,
+      );
+    const seen: string[][] = [[], []];
+    for (let index = 0; index < 7; index++) {
+      seen[0]?.push(await tryAs("LAB\\alice", `wrong ${index}`));
+      seen[1]?.push(await tryAs("LAB\\nobody", `wrong ${index}`));
+    }
+    expect(seen[0]).toStrictEqual(seen[1]);
+    expect(seen[0]?.map((text) => text.slice(0, 3))).toStrictEqual([
+      "401",
+      "401",
+      "401",
+      "401",
+      "401",
+      "429",
+      "429",
+    ]);
+    expect(pauses.slice(0, 10)).toStrictEqual([100, 100, 200, 200, 400, 400, 800, 800, 1000, 1000]);
+    expect(await tryAs("LAB\\alice", SECRET)).toMatch(/^429/);
+    now += 1_000;
+    expect(await tryAs("LAB\\alice", SECRET)).toBe("in");
+  }, 60_000);
+
+  test("locks grow from one second to a quarter of an hour, and a success forgets them", () => {
+    let now = 0;
+    const attempts = new Attempts(() => now);
+    const locks: number[] = [];
+    for (let index = 0; index < 17; index++) {
+      attempts.fail("k");
+      locks.push(attempts.lockedFor("k"));
+      now += attempts.lockedFor("k");
+    }
+    expect(locks.slice(0, 8)).toStrictEqual([0, 0, 0, 0, 1_000, 2_000, 4_000, 8_000]);
+    expect(locks.at(-1)).toBe(15 * 60_000);
+    attempts.succeed("k");
+    attempts.fail("k");
+    expect(attempts.lockedFor("k")).toBe(0);
+  });
+});
+
+test("CRD-4: the file holds no password and no token, and only its owner can read it", async () => {
+  const { readFile, stat, writeFile } = await import("node:fs/promises");
+  const own = await makeUsers({ bob: { role: "user", password: SECRET } });
+  const token = await own.users.addToken("bob");
+  const text = await readFile(own.users.path, "utf8");
+  expect(text).not.toContain(SECRET);
+  expect(text).not.toContain(token);
+  expect((await stat(own.users.path)).mode & 0o777).toBe(0o600);
+  await writeFile(own.users.path, text.replace('"user"', '"root"'));
+  await expect(own.users.list()).rejects.toThrow(/is no file of users/);
+  own.remove();
+});

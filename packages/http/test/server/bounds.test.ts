@@ -1,0 +1,138 @@
+import { createConnection } from "node:net";
+import { MemoryBackend } from "@ccp/memory";
+import { describe, expect, test } from "vitest";
+import { createApp, serve } from "../../src/server/index.ts";
+import { json, read, serveInProcess } from "../served-cluster.ts";
+
+const QUOTA = "0x80070718";
+
+describe("bounds", () => {
+  test("a body that is too large is 413, whether it says its size or not", async () => {
+    const { send } = serveInProcess({ limits: { bodyBytes: 1_000 } });
+    const long = JSON.stringify({ jobIds: [1], pad: "x".repeat(2_000) });
+    const said = await send("POST", "/v1/jobs/requeue", {
+      body: long,
+      headers: { "Content-Type": "application/json", "Content-Length": String(long.length) },
+    });
+    const pieces = new ReadableStream({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode("x".repeat(400)));
+      },
+    });
+    const unsaid = await send("POST", "/v1/jobs/requeue", {
+      body: pieces,
+      headers: { "Content-Type": "application/json" },
+      duplex: "half",
+    } as RequestInit);
+    for (const response of [said, unsaid]) {
+      expect(response.status).toBe(413);
+      expect(await read(response)).toMatchObject({ hresult: QUOTA });
+    }
+  });
+
+  test("more requests per second than a user has are 429 with Retry-After, until time passes", async () => {
+    let now = 0;
+    const { send } = serveInProcess({ limits: { requestsPerSecond: 2, burst: 3 }, now: () => now });
+    const statuses = async (count: number) => {
+      const seen: number[] = [];
+      for (let index = 0; index < count; index++) seen.push((await send("GET", "/v1/cluster/name")).status);
+      return seen;
+    };
+    expect(await statuses(4)).toStrictEqual([200, 200, 200, 429]);
+    const refused = await send("GET", "/v1/cluster/name");
+    expect(refused.headers.get("retry-after")).toBe("1");
+    expect(await read(refused)).toMatchObject({ hresult: QUOTA });
+    now = 1_000;
+    expect(await statuses(3)).toStrictEqual([200, 200, 429]);
+  });
+
+  test("open requests are bounded for a user and for all; a call that takes long is 202, and its repetition gets the answer", async () => {
+    const memory = new MemoryBackend();
+    const release = memory.delayNext("RequeueJobs");
+    const app = createApp(memory, { limits: { openRequestsPerUser: 1, longPoll: 20 } });
+    const send = (target: string, init: RequestInit) =>
+      app.fetch(new Request(`http://localhost${target}`, init));
+    const slow = { method: "POST", ...json({ jobIds: [] }, { "Idempotency-Key": "slow" }) };
+    const first = send("/v1/jobs/requeue", slow);
+    const second = await send("/v1/cluster/name", {});
+    expect([second.status, second.headers.get("retry-after")]).toStrictEqual([429, "1"]);
+    expect((await first).status).toBe(202);
+    release();
+    expect((await send("/v1/jobs/requeue", slow)).status).toBe(204);
+
+    const full = createApp(memory, { limits: { openRequests: 0 } });
+    expect((await full.fetch(new Request("http://localhost/healthz"))).status).toBe(429);
+  });
+
+  test("event streams are bounded", async () => {
+    const { send } = serveInProcess({ limits: { eventStreams: 1 } });
+    const first = await send("GET", "/v1/events");
+    expect(first.status).toBe(200);
+    expect((await send("GET", "/v1/events")).status).toBe(429);
+    await first.body?.cancel();
+    const again = await send("GET", "/v1/events");
+    expect(again.status).toBe(200);
+    await again.body?.cancel();
+  });
+
+  test("headers that are too large, or never end, and a body that never ends, cost a connection and no more", async () => {
+    const server = await serve(new MemoryBackend(), {
+      port: 0,
+      limits: { headerBytes: 4_096, headersTimeout: 200, requestTimeout: 400 },
+    });
+    const port = Number(new URL(server.url).port);
+    const exchange = (text: string) =>
+      new Promise<string>((resolve) => {
+        const socket = createConnection(port, "127.0.0.1", () => socket.write(text));
+        let answer = "";
+        socket.on("data", (data) => {
+          answer += data.toString();
+        });
+        socket.on("error", () => resolve(answer));
+        socket.on("close", () => resolve(answer));
+      });
+    const head = "POST /v1/jobs/requeue HTTP/1.1\r\nHost: localhost\r\n";
+    const [large, endless, slow] = await Promise.all([
+      exchange(`${head}X-Pad: ${"x".repeat(5_000)}\r\n\r\n`),
+      exchange(`${head}X-Slow: `),
+      exchange(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"job`),
+    ]);
+    expect(large).toMatch(/^HTTP\/1\.1 431 /);
+    expect(endless).toMatch(/^HTTP\/1\.1 408 /);
+    expect(slow).not.toMatch(/^HTTP\/1\.1 2/);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    await server.close();
+  });
+});
+
+describe("where a server listens", () => {
+  test.each([
+    [{ host: "0.0.0.0" }, /without TLS and users/],
+    [{ host: "0.0.0.0", users: "/nowhere/users.json" }, /without TLS\. /],
+    [{ host: "192.168.0.1", tls: { cert: "", key: "" } }, /without users\. /],
+  ])("%o is refused", async (options, message) => {
+    await expect(serve(new MemoryBackend(), { port: 0, ...options })).rejects.toThrow(message);
+  });
+
+  test("without users it answers to names of this machine only, and to no web page", async () => {
+    const { app } = serveInProcess({ localOnly: true });
+    const from = (url: string, headers: Record<string, string> = {}) =>
+      app.fetch(new Request(url, { headers }));
+    expect((await from("http://attacker.example/v1/jobs")).status).toBe(403);
+    expect((await from("http://127.0.0.1:5970/v1/jobs")).status).toBe(200);
+    expect((await from("http://localhost/v1/jobs", { Origin: "https://attacker.example" })).status).toBe(403);
+  });
+
+  test("pages of the origins named may use it", async () => {
+    const { send } = serveInProcess({ origins: ["https://portal.example"] });
+    const headers = { Origin: "https://portal.example" };
+    const asked = await send("OPTIONS", "/v1/jobs", { headers });
+    expect([asked.status, asked.headers.get("access-control-allow-headers")]).toStrictEqual([
+      204,
+      expect.stringContaining("Idempotency-Key"),
+    ]);
+    expect((await send("GET", "/v1/jobs", { headers })).headers.get("access-control-allow-origin")).toBe(
+      "https://portal.example",
+    );
+  });
+});
