@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Console, processConsole } from "./console.ts";
-import { serveCommand } from "./serve-command.ts";
-import { userCommand } from "./user-command.ts";
+import { addServeCommand } from "./serve-command.ts";
+import { addUserCommand } from "./user-command.ts";
 
 export type { Console } from "./console.ts";
 
@@ -14,8 +14,8 @@ export async function runCli(args: readonly string[], console: Console = process
       writeOut: (text) => console.out(text.trimEnd()),
       writeErr: (text) => console.error(text.trimEnd()),
     });
-  program.addCommand(serveCommand(console).copyInheritedSettings(program));
-  program.addCommand(userCommand(console).copyInheritedSettings(program));
+  addServeCommand(program, console);
+  addUserCommand(program, console);
   try {
     await program.parseAsync([...args], { from: "user" });
     return 0;

@@ -1,7 +1,7 @@
 import { LevelStore } from "@ccp/headnode/level";
 import { readTls, serve } from "@ccp/http/server";
 import { MemoryBackend, type MemoryNode, runProcesses } from "@ccp/memory";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { pino } from "pino";
 import type { Console } from "./console.ts";
 import { hostName, parseNodes, thisMachine } from "./nodes.ts";
@@ -18,9 +18,10 @@ interface ServeCommandOptions {
   readonly insecure?: true;
 }
 
-/** `ccp serve`: a head node whose tasks are processes of this machine, until it is told to stop. */
-export function serveCommand(console: Console): Command {
-  return new Command("serve")
+/** Adds `ccp serve`: a head node whose tasks are processes of this machine, until it is told to stop. */
+export function addServeCommand(program: Command, console: Console): void {
+  program
+    .command("serve")
     .description("Serve a cluster whose tasks are processes of this machine.")
     .option("--host <address>", "where to listen; beyond this machine only with TLS and users", "127.0.0.1")
     .option("--port <number>", "the port; 0 for any that is free", parsePort, 5970)

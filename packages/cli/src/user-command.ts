@@ -1,5 +1,5 @@
 import { type Role, UsersFile } from "@ccp/http/server";
-import { Command, Option } from "commander";
+import { type Command, Option } from "commander";
 import type { Console } from "./console.ts";
 
 interface AddOptions {
@@ -9,9 +9,9 @@ interface AddOptions {
   readonly password: boolean;
 }
 
-/** `ccp user`: the users of a server, in the file that `ccp serve --users` reads. */
-export function userCommand(console: Console): Command {
-  const command = new Command("user").description("Keep the users of a server.");
+/** Adds `ccp user`: the users of a server, in the file that `ccp serve --users` reads. */
+export function addUserCommand(program: Command, console: Console): void {
+  const command = program.command("user").description("Keep the users of a server.");
   const users = () => new Option("--users <file>", "the file of the users").makeOptionMandatory();
 
   command
@@ -64,6 +64,4 @@ export function userCommand(console: Console): Command {
       }
       console.out(`${name} is no longer in ${options.users}.`);
     });
-
-  return command;
 }

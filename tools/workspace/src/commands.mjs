@@ -16,12 +16,17 @@ const commands = {
       ["node", "packages/memory/bench/throughput.mjs"],
       ["node", "packages/memory/bench/paging.mjs"],
       ["node", "packages/memory/bench/durable.mjs"],
+      ["node", "packages/http/bench/requests.mjs"],
     ),
   crash: () => {
     // What the tests do far less of otherwise.
     Object.assign(process.env, { CCP_KILLS: "100", CCP_DAMAGES: "1000" });
     const tests = ["packages/memory/test/crash", "packages/headnode/test/level"];
     return afterBuild(["pnpm", "exec", "vitest", "run", ...tests]);
+  },
+  fuzz: () => {
+    process.env["CCP_FUZZ_RUNS"] = "10000";
+    return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/server/security.test.ts"]);
   },
   gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
 };

@@ -8,7 +8,7 @@ import {
   ServiceError,
 } from "@ccp/core";
 import { Hono } from "hono";
-import { openApiDocument, operationCodecs, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
+import { openApiDocument, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
 import { Admission } from "./admission.ts";
 import { type AnswerStore, AnswersInMemory, OnceOnly } from "./answers.ts";
 import { Authentication, type Identity } from "./authentication.ts";

@@ -71,7 +71,7 @@ const statuses = new Map<HRESULT, number>([
 ]);
 
 /** The status of HTTP that fits a failure of the service. */
-export function statusOf(hr: HRESULT): number {
+function statusOf(hr: HRESULT): number {
   return statuses.get(hr) ?? 400;
 }
 
