@@ -59,7 +59,11 @@ async function serveAs(what) {
     });
     const service = await memory.connect("localhost", {});
     const { defaultJobTerms, defaultTaskTerms } = await import("@ccp/core");
-    const job = { ...defaultJobTerms, isExclusive: false, tasks: [{ ...defaultTaskTerms, commandLine: "exit 0" }] };
+    const job = {
+      ...defaultJobTerms,
+      isExclusive: false,
+      tasks: [{ ...defaultTaskTerms, commandLine: "exit 0" }],
+    };
     await service.queueJobs(
       Array.from({ length: 1_000 }, () => job),
       { user: null, password: null },

@@ -59,6 +59,7 @@ export async function clusterBehind(
       const [verb = "", ...rest] = commandLine.split(" ");
       const value = rest.join(" ");
       if (verb === "exit") return { runtime: 37, exitCode: Number(value) };
+      if (verb === "fill") return { runtime: 37, output: "x".repeat(Number(value)) };
       if (verb === "sleep") return { runtime: Number(value) };
       return { runtime: 37, output: `${value}\n` };
     }),
@@ -83,6 +84,7 @@ export async function clusterBehind(
       sleep: (milliseconds) => `sleep ${milliseconds}`,
       print: (text) => `print ${text}`,
       printVariable: (name) => `printenv ${name}`,
+      fill: (characters) => `fill ${characters}`,
     },
     now: () => memory.now,
     settle: () => memory.runUntilIdle(),
