@@ -58,7 +58,7 @@ export function checkObject<I extends object>(
     if (typeof value[member] !== "function") {
       throw new ServiceError(
         E_NOINTERFACE,
-        `${parameter} is an object without the interface ${face}: it has no ${member}.`,
+        `${parameter} is an object without the interface ${face}: it has no ${member}. Pass one with all members.`,
       );
     }
   }

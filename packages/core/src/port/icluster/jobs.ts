@@ -390,11 +390,13 @@ export interface ClusterJobs extends IDispatch {
    *
    * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
    * @param userName - The user, `domain\user`, at most 80 characters.
-   * @param password - Password of that user, at most 127 characters; may be empty.
+   * @param password - Password of that user, at most 127 characters; null or empty for the cached one.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
    * @hresult COR_E_INVALIDOPERATION - when the job is completed (rule CRD-3).
    * @hresult E_INVALIDARG - when the user name or the password is too long (rule JT-2).
+   * @hresult SEC_E_NO_CREDENTIALS - when work needs a password, none is given, and the caller has none cached for
+   * that user (rule CRD-1).
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator (rule
    * CXL-6, a decision of ours).
