@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import {
   type Caller,
   type ClusterBackend,
@@ -25,6 +26,7 @@ import { checkParameter, initialParameters } from "./rules/parameters.ts";
 import type { Change } from "./state/change.ts";
 import { ClusterState, type StateView } from "./state/cluster-state.ts";
 import type { Store } from "./store.ts";
+import { forgetAnswers, hasOldAnswer, withAnswer } from "./transitions/answers.ts";
 import { type ClusterFacts, Draft } from "./transitions/draft.ts";
 import type { Effect } from "./transitions/effect.ts";
 import { joinNode, missNodes, takeEvent } from "./transitions/engine-events.ts";
@@ -49,6 +51,13 @@ export interface HeadNodeOptions extends CredentialOptions {
   readonly commandOutputLimit?: number | undefined;
   /** Where the state is kept; left out, it lives as long as the head node. */
   readonly store?: Store | undefined;
+}
+
+/** A call that is made once only. */
+interface OnceOnly {
+  readonly key: string;
+  /** How many steps it has come to. */
+  steps: number;
 }
 
 /** What a transition gave, and when all that it asked of the engine is done. */
@@ -85,6 +94,8 @@ export class HeadNode implements ClusterBackend {
   readonly #store: Store | undefined;
   readonly #outbox: Outbox;
   readonly #events = new EventFeed();
+  /** The call that is made once only, where one is made. */
+  readonly #calls = new AsyncLocalStorage<OnceOnly>();
   readonly #administrators: ReadonlySet<string>;
   readonly #defaultUser: string;
   /** Why it takes no more changes. */
@@ -174,17 +185,48 @@ export class HeadNode implements ClusterBackend {
   execute<T>(decide: (draft: Draft) => T): Outcome<T> {
     if (this.#stopped !== undefined) throw this.#stopped;
     this.#expire();
-    return this.#step(decide);
+    const call = this.#calls.getStore();
+    if (call === undefined) return this.#step(decide);
+    const key = nextStep(call);
+    call.steps++;
+    const before = this.#state.answer(key);
+    if (before === undefined) return this.#step(withAnswer(key, decide));
+    // Its commit may still be under way.
+    const kept = this.#outbox.send([]);
+    return { value: JSON.parse(before) as T, kept, settled: kept }; // what the same step gave the first time
+  }
+
+  /**
+   * Makes a call that was perhaps made before: each step of it that was taken under the same key, by the same user and
+   * in the last 24 hours, is not taken again, and gives what it gave then. What a step gave is kept in one commit with
+   * its changes, so this holds across restarts too. A step that was refused left nothing, and is tried again.
+   *
+   * @param key - Made by whoever calls, different for each call.
+   * @param call - A call of a service of this head node; with the same key always the same one, with the same arguments.
+   */
+  once<T>(user: string, key: string, call: () => Promise<T>): Promise<T> {
+    return this.#calls.run({ key: JSON.stringify([user.toLowerCase(), key]), steps: 0 }, call);
   }
 
   /** Takes a step that nobody waits for, if the head node still takes steps; one that fails stops it. */
   tryExecute(decide: (draft: Draft) => void): void {
     if (this.#stopped !== undefined) return;
     try {
-      this.execute(decide);
+      this.#executeAlone(decide);
     } catch (reason) {
       this.#stop("it could not take a step that its engine waits for", reason);
     }
+  }
+
+  /** Whether the next step of the call under way was taken before (see {@link once}). */
+  get isRepeating(): boolean {
+    const call = this.#calls.getStore();
+    return call !== undefined && this.#state.answer(nextStep(call)) !== undefined;
+  }
+
+  /** Takes a step that is none of a call, though a call may have led to it. */
+  #executeAlone<T>(decide: (draft: Draft) => T): Outcome<T> {
+    return this.#calls.exit(() => this.execute(decide));
   }
 
   /** A draft to look at: it is thrown away. */
@@ -231,7 +273,7 @@ export class HeadNode implements ClusterBackend {
     }
     try {
       if (event.kind === "job may start") this.#activationFilter.take(event);
-      else this.execute((draft) => takeEvent(draft, event));
+      else this.#executeAlone((draft) => takeEvent(draft, event));
     } catch (reason) {
       this.#stop(`it could not take in the event "${event.kind}" of its engine`, reason);
     }
@@ -252,6 +294,7 @@ export class HeadNode implements ClusterBackend {
     this.commands.expire(now);
     try {
       while (hasExpired(this.#state, now)) this.#step(removeOldest);
+      while (hasOldAnswer(this.#state, now)) this.#step(forgetAnswers);
     } catch {
       // The store refused. The call at hand has nothing to do with that, and the next one tries again.
     }
@@ -270,7 +313,7 @@ export class HeadNode implements ClusterBackend {
     }
     const why = `The engine did not take the work: ${textOf(reason)}`;
     try {
-      this.execute((draft) => {
+      this.#executeAlone((draft) => {
         if (effect.kind === "submit job") refuseJob(draft, effect.job, why);
         else refuseTasks(draft, effect.tasks, why);
       });
@@ -287,6 +330,10 @@ export class HeadNode implements ClusterBackend {
       sameName(name, "localhost")
     );
   }
+}
+
+function nextStep({ key, steps }: OnceOnly): string {
+  return `${key} ${steps}`;
 }
 
 /** The node that bears the cluster's name, else the first one: it is a node like the others (rule NOD-1). */

@@ -39,6 +39,9 @@ export class KeptChanges implements Store {
         case "node":
           last.set(`node ${change.node.name.toLowerCase()}`, change);
           break;
+        case "answer":
+          last.set(`answer ${change.key}`, change);
+          break;
         case "credential":
           last.set(`credential ${change.owner.toLowerCase()} ${change.user.toLowerCase()}`, change);
           break;

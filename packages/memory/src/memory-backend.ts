@@ -100,6 +100,17 @@ export class MemoryBackend implements ClusterBackend {
   }
 
   /**
+   * Makes a call that was perhaps made before: what it changed under the same key in the last 24 hours is not changed
+   * again, and it gives what it gave then, also after a restart with the store.
+   *
+   * @param key - Made by whoever calls, different for each call.
+   * @param call - A call of a service that {@link MemoryBackend.connect} gave; with the same key always the same one.
+   */
+  async once<T>(user: string, key: string, call: () => Promise<T>): Promise<T> {
+    return (await this.#headNode).once(user, key, call);
+  }
+
+  /**
    * Moves virtual time on by `ms` milliseconds, 0 and up; 0 lets happen what is due now. Where a task is a real
    * process, time waits for it. On a real clock it rejects.
    */

@@ -111,6 +111,8 @@ function isDeletion(change: Change): boolean {
     case "parameter":
     case "variable":
       return change.value === null;
+    case "answer":
+      return change.json === null;
     case "credential":
       return change.sealed === null;
     case "job":
@@ -135,6 +137,8 @@ function keyOf(change: Change): string {
       return `4 ${JSON.stringify([change.owner.toLowerCase(), change.user.toLowerCase()])}`;
     case "command id":
       return "5";
+    case "answer":
+      return `8 ${String(change.until).padStart(16, "0")} ${change.key}`;
     case "job removed":
       return `5 ${idKey(change.jobId)}`;
     case "job":

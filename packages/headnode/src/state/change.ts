@@ -25,5 +25,7 @@ export type Change =
       readonly user: string;
       readonly sealed: Sealed | null;
     }
+  /** What a step gave that is not to be taken twice, as JSON, until when it is remembered; or it is forgotten (`null`). */
+  | { readonly kind: "answer"; readonly key: string; readonly until: number; readonly json: string | null }
   /** Ids of commands up to this one were given out (rule CMD-1). */
   | { readonly kind: "command id"; readonly last: number };

@@ -33,6 +33,10 @@ export interface StateView {
   lastAttempt(jobId: number): number;
   /** The id of a command that was given out last, 0 before the first (rule CMD-1). */
   readonly lastCommandId: number;
+  /** What the step with that key gave, as JSON; `undefined` when it was not taken or is forgotten. */
+  answer(key: string): string | undefined;
+  /** The keys of the answers that were to be remembered until then at the longest, the oldest first, with their ends. */
+  answersUntil(instant: number): Iterable<readonly [key: string, until: number]>;
   /** The completed job that ended first, or `undefined`. */
   oldestCompleted(): JobRecord | undefined;
 }
@@ -60,6 +64,8 @@ export class ClusterState implements StateView {
   readonly #parameters = new Map<string, string>();
   readonly #variables = new Map<string, string>();
   readonly #credentials = new CredentialCache();
+  /** In the order of their ends. */
+  readonly #answers = new Map<string, { readonly json: string; readonly until: number }>();
   readonly #jobIds = new IdPool();
   readonly #lastAttempts = new Map<number, number>();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
@@ -131,6 +137,17 @@ export class ClusterState implements StateView {
     return this.#lastAttempts.get(jobId) ?? 0;
   }
 
+  answer(key: string): string | undefined {
+    return this.#answers.get(key)?.json;
+  }
+
+  *answersUntil(instant: number): Generator<readonly [key: string, until: number]> {
+    for (const [key, { until }] of this.#answers) {
+      if (until > instant) return;
+      yield [key, until];
+    }
+  }
+
   oldestCompleted(): JobRecord | undefined {
     for (; this.#completedFrom < this.#completed.length; this.#completedFrom++) {
       const entry = this.#completed[this.#completedFrom];
@@ -170,6 +187,10 @@ export class ClusterState implements StateView {
         break;
       case "variable":
         put(this.#variables, change.name, change.value);
+        break;
+      case "answer":
+        if (change.json === null) this.#answers.delete(change.key);
+        else this.#answers.set(change.key, { json: change.json, until: change.until });
         break;
       case "credential":
         this.#credentials.put(change.owner, change.user, change.sealed);

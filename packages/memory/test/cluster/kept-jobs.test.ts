@@ -66,3 +66,14 @@ test("a cluster whose folder is in use by another says so to whoever connects", 
   const third = startKept(folder);
   expect(await statusOf(third.cluster, 1)).toBe("Queued");
 });
+
+test("a call that is made again after a restart, since its answer was lost, queues nothing twice", async () => {
+  const folder = emptyFolder();
+  const first = startKept(folder);
+  await first.backend.once("LAB\\ann", "key", () => queue(first.cluster, { tasks: ["ok"] }));
+  await first.backend.close();
+  const second = startKept(folder);
+  const again = await second.backend.once("LAB\\ann", "key", () => queue(second.cluster, { tasks: ["ok"] }));
+  expect(again).toBe(1);
+  expect(await queue(second.cluster, { tasks: ["ok"] })).toBe(2);
+});
