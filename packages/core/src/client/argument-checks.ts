@@ -1,5 +1,5 @@
 import { isBstr } from "../com/bstr.ts";
-import { E_INVALIDARG, E_NOINTERFACE, E_POINTER } from "../com/hresult.ts";
+import { E_INVALIDARG, E_NOINTERFACE, E_POINTER, E_UNEXPECTED } from "../com/hresult.ts";
 import { type InOut, isOut, type Out } from "../com/out.ts";
 import { isLong, type long } from "../com/types.ts";
 import { JobPriority, JobStatus } from "../port/enumerations.ts";
@@ -55,12 +55,24 @@ export function checkObject<I extends object>(
     );
   }
   for (const member of members) {
-    if (typeof value[member] !== "function") {
+    if (typeof memberOf(value, member, parameter) !== "function") {
       throw new ServiceError(
         E_NOINTERFACE,
         `${parameter} is an object without the interface ${face}: it has no ${member}. Pass one with all members.`,
       );
     }
+  }
+}
+
+/** A member of an object of another make, whose very reading may throw. */
+function memberOf<I extends object>(value: I, member: keyof I & string, parameter: string): unknown {
+  try {
+    return value[member];
+  } catch {
+    throw new ServiceError(
+      E_UNEXPECTED,
+      `${member} of ${parameter} threw an exception when it was looked for. Pass an object whose members can be read.`,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { ClusterEnumerable } from "../../src/client/cluster-enumerable.ts";
 import { Job } from "../../src/client/job.ts";
 import { Task } from "../../src/client/task.ts";
 import {
+  createCluster,
   DISP_E_TYPEMISMATCH,
   defaultJobTerms,
   defaultTaskTerms,
@@ -151,4 +152,21 @@ test("TT-2: the variables of a foreign task are limited like our own", async () 
       out(),
     ),
   ).toBe(E_INVALIDARG);
+});
+
+test("GEN-7: an object whose members cannot even be looked for is named, and nothing is thrown", async () => {
+  const cluster = connectedTo(new FakeService());
+  const hostile = new Proxy(new Job(), {
+    get: () => {
+      throw new Error("boom");
+    },
+  });
+  expect(await cluster.AddJob(hostile, out())).toBe(E_UNEXPECTED);
+  expect(await lastError(cluster)).toMatch(/^\w+ of Job threw an exception when it was looked for/);
+});
+
+test("createCluster says what it needs when it is given no backend", () => {
+  for (const wrong of [undefined, null, 7, {}, { connect: "CLUSTER" }]) {
+    expect(() => createCluster(wrong as never)).toThrow(/createCluster needs a backend: .* connect/);
+  }
 });
