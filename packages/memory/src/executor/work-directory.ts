@@ -1,15 +1,16 @@
 import { access, constants, stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { isAbsolute } from "node:path";
 import { CannotStart, pathFault } from "./cannot-start.ts";
 
 /**
- * The directory in which a task runs: its own, or where it names none the home directory of the head node's user.
+ * The directory in which a task runs: its own, or where it names none the home directory of the head node's user
+ * (the folder for temporary files where that user has none, and `HOME` is empty).
  *
  * @throws CannotStart when it cannot be used (rule TSK-15), and when it is relative: to what, nobody could say.
  */
 export async function openWorkDirectory(path: string): Promise<string> {
-  const directory = path === "" ? homedir() : path;
+  const directory = path === "" ? homedir() || tmpdir() : path;
   const what = `The work directory "${directory}"`;
   if (!isAbsolute(directory)) throw new CannotStart(`${what} is relative. Give an absolute path.`);
   try {
