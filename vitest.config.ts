@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { findBrowser } from "./tools/workspace/src/browser.mjs";
 
 export default defineConfig({
   ssr: { resolve: { conditions: ["@ccp/source", "node", "import", "default"] } },
   resolve: { conditions: ["@ccp/source", "node", "import", "default"] },
   test: {
     testTimeout: 30_000,
+    env: { CCP_BROWSER: findBrowser() ?? "" },
     include: [
       "packages/*/test/**/*.test.ts",
       "tools/*/test/**/*.test.{ts,mjs}",

@@ -4,14 +4,16 @@ import { runProgram } from "./child.mjs";
 import { root } from "./root.mjs";
 
 /** What turbo and the tasks see: no telemetry, no colours in their logs, and the Node that a cached result is for. */
-const env = {
-  ...process.env,
-  FORCE_COLOR: undefined,
-  NO_COLOR: "1",
-  TURBO_TELEMETRY_DISABLED: "1",
-  TURBO_NO_UPDATE_NOTIFIER: "1",
-  CCP_TOOLCHAIN: `${process.version}-${process.platform}-${process.arch}`,
-};
+function environment() {
+  return {
+    ...process.env,
+    FORCE_COLOR: undefined,
+    NO_COLOR: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    CCP_TOOLCHAIN: `${process.version}-${process.platform}-${process.arch}`,
+  };
+}
 
 const NAME_WIDTH = 10;
 
@@ -44,6 +46,8 @@ export async function step(name, work) {
 export async function runTask(task) {
   const log = join(root, ".turbo", `turbo-${task.replaceAll(":", "$colon$")}.log`);
   rmSync(log, { force: true });
-  const { code, output } = await runProgram("turbo", ["run", task, "--output-logs=errors-only"], { env });
+  const { code, output } = await runProgram("turbo", ["run", task, "--output-logs=errors-only"], {
+    env: environment(),
+  });
   return { code, output: existsSync(log) ? readFileSync(log, "utf8") : output };
 }

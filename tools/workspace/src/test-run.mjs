@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { provideBrowser } from "./browser.mjs";
 import { root } from "./root.mjs";
 import { runTask, step } from "./steps.mjs";
 
@@ -26,6 +27,7 @@ export async function runTests() {
   const { tasks } = JSON.parse(readFileSync(join(root, "turbo.json"), "utf8"));
   /** @type {string[]} */
   const failed = [];
+  if (!(await browserStep())) failed.push("browser");
   let summary = "";
   for (const task of TASKS) {
     if (failed.includes("build") && tasks[`//#${task}`].dependsOn?.includes("//#build")) continue;
@@ -39,6 +41,23 @@ export async function runTests() {
   console.log(`\n${summary}`);
   if (failed.length > 0) console.log(`npm test failed: ${failed.join(", ")}.`);
   return failed.length === 0 ? 0 : 1;
+}
+
+/**
+ * Sees to the browser, and tells the tests where it is. Without one, tests are skipped; but not in CI.
+ *
+ * @returns {Promise<boolean>} whether the tests can do without it or have it
+ */
+async function browserStep() {
+  let lack = "";
+  const succeeded = await step("browser", async () => {
+    const { path, problem } = await provideBrowser();
+    if (path !== undefined) process.env["CCP_BROWSER"] = path;
+    lack = problem;
+    return { code: problem !== "" && process.env["CI"] ? 1 : 0, output: problem };
+  });
+  if (succeeded && lack !== "") console.log(`             Tests that open pages are skipped. ${lack}`);
+  return succeeded;
 }
 
 /**

@@ -66,6 +66,7 @@ export class Transport {
         headers: { ...this.#authorization(), ...headers },
         signal: AbortSignal.any([signal, this.#options.signal]),
         redirect: "manual",
+        credentials: "omit",
       });
     } catch (cause) {
       if (this.#options.signal.aborted) throw stopped();
@@ -93,7 +94,8 @@ export class Transport {
         ...init,
         headers: { ...this.#authorization(), ...init.headers },
         signal: AbortSignal.any([signal, limit.signal]),
-        redirect: "manual", // credentials go to no other server
+        redirect: "manual", // a token goes to no other server
+        credentials: "omit", // nor does a browser ask its user for a password
       });
       if (response.status === 202) {
         await response.body?.cancel();

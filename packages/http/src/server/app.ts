@@ -173,7 +173,10 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
   async function pass(request: Request, address: string, passage: Passage): Promise<Response> {
     const pageHeaders = origins.check(request);
     if (request.method === "OPTIONS") return origins.preflight(pageHeaders);
-    const answer = await inside(request, address, passage);
+    // A refusal too: without these headers the page could not read why.
+    const answer = await inside(request, address, passage).catch((cause: unknown) =>
+      refuse(cause, passage, log),
+    );
     for (const [name, value] of Object.entries(pageHeaders)) answer.headers.set(name, value);
     return answer;
   }

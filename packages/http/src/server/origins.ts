@@ -35,7 +35,11 @@ export class Origins {
         "Pages of this origin may not use the server. Name the origin when you start it.",
       );
     }
-    return { "Access-Control-Allow-Origin": origin, Vary: "Origin" };
+    return {
+      "Access-Control-Allow-Origin": origin,
+      "Access-Control-Expose-Headers": "Retry-After, X-Request-Id",
+      Vary: "Origin",
+    };
   }
 
   /** What a browser wants to know before it lets a page send. */

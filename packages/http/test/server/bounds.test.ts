@@ -3,6 +3,7 @@ import { MemoryBackend } from "@ccp/memory";
 import { describe, expect, test } from "vitest";
 import { createApp, serve } from "../../src/server/index.ts";
 import { json, read, serveInProcess } from "../served-cluster.ts";
+import { makeUsers } from "../test-users.ts";
 
 const QUOTA = "0x80070718";
 
@@ -123,7 +124,7 @@ describe("where a server listens", () => {
     expect((await from("http://localhost/v1/jobs", { Origin: "https://attacker.example" })).status).toBe(403);
   });
 
-  test("pages of the origins named may use it", async () => {
+  test("pages of the origins named may use it, and can read refusals too", async () => {
     const { send } = serveInProcess({ origins: ["https://portal.example"] });
     const headers = { Origin: "https://portal.example" };
     const asked = await send("OPTIONS", "/v1/jobs", { headers });
@@ -131,8 +132,16 @@ describe("where a server listens", () => {
       204,
       expect.stringContaining("Idempotency-Key"),
     ]);
-    expect((await send("GET", "/v1/jobs", { headers })).headers.get("access-control-allow-origin")).toBe(
-      "https://portal.example",
-    );
+    const { users, remove } = await makeUsers({});
+    const refusing = serveInProcess({ origins: ["https://portal.example"], users });
+    for (const answer of [
+      await send("GET", "/v1/jobs", { headers }),
+      await send("GET", "/v1/jobs/1", { headers }),
+      await refusing.send("GET", "/v1/jobs", { headers }),
+    ]) {
+      expect(answer.headers.get("access-control-allow-origin")).toBe("https://portal.example");
+      expect(answer.headers.get("access-control-expose-headers")).toBe("Retry-After, X-Request-Id");
+    }
+    remove();
   });
 });
