@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCluster } from "@ccp/core";
+import { type ClusterBackend, createCluster } from "@ccp/core";
 import {
   MemoryBackend,
   type MemoryBackendOptions,
@@ -47,12 +47,22 @@ function behave({ commandLine }: SimulatedTask): SimulatedResult {
   }
 }
 
-/** A MemoryBackend in virtual time, whose tasks are simulated. */
-export async function simulatedCluster(): Promise<TestBackend> {
-  const backend = new MemoryBackend({ ...options, executor: simulate(behave) });
+/** How clients reach a cluster. */
+export interface Way {
+  readonly backend: ClusterBackend;
+  close(): void;
+}
+
+/** A MemoryBackend in virtual time, whose tasks are simulated; `reach` puts something between it and its clients. */
+export async function simulatedCluster(
+  own: MemoryBackendOptions = {},
+  reach: (memory: MemoryBackend) => Promise<Way> = async (backend) => ({ backend, close() {} }),
+): Promise<TestBackend> {
+  const memory = new MemoryBackend({ ...options, executor: simulate(behave), ...own });
+  const way = await reach(memory);
   return {
     ...shared,
-    backend,
+    backend: way.backend,
     supports: simulatedSupports,
     commandLines: {
       succeed: "exit 0",
@@ -63,22 +73,25 @@ export async function simulatedCluster(): Promise<TestBackend> {
       printVariable: (name) => `printenv ${name}`,
     },
     filters: filterPrograms,
-    now: () => backend.now,
-    settle: () => backend.runUntilIdle(),
+    now: () => memory.now,
+    settle: () => memory.runUntilIdle(),
     async until(isSo) {
       // Small steps first, to see what comes soon as it comes; then by seconds, minutes and hours.
       for (const step of [10, 1000, 60_000, 3_600_000]) {
         for (let count = 0; count < 300; count++) {
           if (await isSo()) return;
-          await backend.advance(step);
+          await memory.advance(step);
         }
       }
       throw new Error("It did not come true within twelve days of virtual time.");
     },
-    failNode: async (name) => backend.failNode(name),
-    recoverNode: async (name) => backend.recoverNode(name),
-    addNode: async (node) => backend.addNode(node),
-    close: () => backend.close(),
+    failNode: async (name) => memory.failNode(name),
+    recoverNode: async (name) => memory.recoverNode(name),
+    addNode: async (node) => memory.addNode(node),
+    async close() {
+      way.close();
+      await memory.close();
+    },
   };
 }
 

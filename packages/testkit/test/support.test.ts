@@ -10,6 +10,7 @@ answers \`E_NOTIMPL\`, and its error message says why; that is a case too. The c
 
 - **simulated**: \`MemoryBackend\` in virtual time, whose tasks are simulated
 - **processes**: \`MemoryBackend\` in real time, whose tasks are processes of the machine
+- **http**: \`HttpBackend\`, with a server of the simulated cluster behind it
 
 To write this page again: \`npx vitest run packages/testkit/test/support.test.ts -u\`
 
@@ -19,6 +20,7 @@ test("docs/support.md says what the backends do (to write it: npx vitest run pac
   const table = supportTable([
     { name: "simulated", results: plannedResults(simulatedSupports) },
     { name: "processes", results: plannedResults(processSupports) },
+    { name: "http", results: plannedResults(simulatedSupports) },
   ]);
   await expect(head + table).toMatchFileSnapshot("../../../docs/support.md");
 });

@@ -9,12 +9,11 @@ import {
   ServiceError,
 } from "@ccp/core";
 import { MemoryBackend } from "@ccp/memory";
+import { generate } from "selfsigned";
 import { afterAll, describe, expect, test } from "vitest";
 import { HttpBackend } from "../../src/client/index.ts";
 import { createApp, serve } from "../../src/server/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
-import { makeUsers } from "../test-users.ts";
-import { makeCertificate } from "../tls.ts";
 
 const UNAVAILABLE = HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE);
 
@@ -84,16 +83,14 @@ describe("clear errors", () => {
   });
 
   test("a real socket: refused, and a certificate that nobody trusts", async () => {
-    const { folder, remove } = await makeUsers({});
-    const memory = new MemoryBackend();
-    const server = await serve(memory, { port: 0, tls: makeCertificate(folder) });
+    const { cert, private: key } = await generate([{ name: "commonName", value: "localhost" }]);
+    const server = await serve(new MemoryBackend(), { port: 0, tls: { cert, key } });
     const error = await connect(new HttpBackend({ url: server.url }));
     expect(error).toMatchObject({ hr: UNAVAILABLE, message: expect.stringMatching(/is not trusted/) });
     await server.close();
     expect(await connect(new HttpBackend({ url: server.url, retries: 0 }))).toMatchObject({
       message: expect.stringMatching(/Nothing listens/),
     });
-    remove();
   });
 
   test.each([

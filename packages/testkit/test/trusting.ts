@@ -1,23 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { Agent, request } from "node:https";
-import { join } from "node:path";
-import type { Fetch } from "../src/client/index.ts";
-
-/** A certificate for localhost that nobody trusts, and its key. */
-export function makeCertificate(folder: string): { cert: string; key: string } {
-  const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
-  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
-  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"];
-  execFileSync(
-    "openssl",
-    ["req", "-x509", "-nodes", "-days", "2", ...kind, "-keyout", key, "-out", cert, ...subject],
-    {
-      stdio: "ignore",
-    },
-  );
-  return { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
-}
+import type { Fetch } from "@ccp/http/client";
 
 /** A fetch that trusts this certificate alone. Node's own takes its list of issuers when the process starts. */
 export function trusting(ca: string): { fetch: Fetch; close(): void } {
