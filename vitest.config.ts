@@ -11,6 +11,7 @@ export default defineConfig({
       "packages/*/test/**/*.test.ts",
       "tools/*/test/**/*.test.{ts,mjs}",
       "examples/*/test/**/*.test.ts",
+      "docs/examples/test/**/*.test.ts",
     ],
   },
 });

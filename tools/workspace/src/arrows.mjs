@@ -8,8 +8,8 @@ import { sourceFilesIn } from "./source-files.mjs";
 /** @typedef {import("./members.mjs").Member} Member */
 
 /**
- * Which package may import which; what is not here is forbidden. Examples and tools may import every package but
- * the command line.
+ * Which package may import which; what is not here is forbidden. Examples, those of the pages too, and tools
+ * may import every package but the command line.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */

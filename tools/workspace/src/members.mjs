@@ -5,7 +5,7 @@ import { join } from "node:path";
  * @typedef {object} Member one package of the workspace
  * @property {string} name as in its package.json
  * @property {string} folder relative to the root, with `/`: `packages/core`
- * @property {"packages" | "tools" | "examples"} kind the folder it stands in
+ * @property {"packages" | "tools" | "examples" | "docs"} kind the folder it stands in
  * @property {Manifest} manifest
  */
 
@@ -18,11 +18,11 @@ import { join } from "node:path";
  * @property {Record<string, string>} [devDependencies]
  */
 
-const kinds = /** @type {const} */ (["packages", "tools", "examples"]);
+const kinds = /** @type {const} */ (["packages", "tools", "examples", "docs"]);
 
 /**
- * The members of the workspace below `root`: every folder of `packages`, `tools` and `examples` with a package.json,
- * sorted by folder.
+ * The members of the workspace below `root`: every folder of `packages`, `tools`, `examples` and `docs` with a
+ * package.json, sorted by folder.
  *
  * @param {string} root
  * @returns {Member[]}

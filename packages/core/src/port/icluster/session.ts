@@ -30,6 +30,12 @@ export interface ClusterSession extends IDispatch {
    * @remarks
    * Asking for the name does not connect by itself: before {@link ICluster.Connect}, or another call that
    * connected, the answer is `""` with `S_OK` (rule GEN-4, a decision of ours).
+   * @differences
+   * The original does not say what the name is before a connection. Here it is empty, and asking for it makes
+   * no connection (rule GEN-4).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-name}
+   * @see {@link ICluster.Connect}
    * @page icluster-get-name
    */
   get_Name(pRetVal: Out<BSTR>): Promise<HRESULT>;
@@ -48,6 +54,15 @@ export interface ClusterSession extends IDispatch {
    * changes it, and needs no connection (rules GEN-3, GEN-4). The text belongs to this object alone. What
    * went wrong with a job or a task while it ran is told by {@link IJob.get_ErrorMessage} and
    * {@link ITask.get_ErrorMessage} instead.
+   * @differences
+   * The original promises the last error that was set, and leaves open what else happens to the text. Here a
+   * call that works keeps it, and it is empty before the first failure (rule GEN-2). The sentences are not
+   * the original's: compare the HRESULT, never the text.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-errormessage}
+   * @see {@link IJob.get_ErrorMessage}
+   * @see {@link ITask.get_ErrorMessage}
+   * @see [Handling Errors](page:handling-errors)
    * @page icluster-get-errormessage
    */
   get_ErrorMessage(pRetVal: Out<BSTR>): Promise<HRESULT>;
@@ -58,7 +73,12 @@ export interface ClusterSession extends IDispatch {
    * @param pRetVal - Receives the limit in milliseconds; 0 (the default) and -1 stand for no limit.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @remarks
-   * Needs no connection (rules CON-4, GEN-4).
+   * The limit is that of this object, set by {@link ICluster.put_Timeout}; a connection to another cluster
+   * keeps it (rule CON-4). Asking needs no connection (rule GEN-4). Of the two values that mean no limit, the
+   * answer is the one that was set.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-timeout}
+   * @see {@link ICluster.put_Timeout}
    * @page icluster-get-timeout
    */
   get_Timeout(pRetVal: Out<long>): Promise<HRESULT>;
@@ -73,9 +93,20 @@ export interface ClusterSession extends IDispatch {
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult E_INVALIDARG - when `timeout` is below -1; the earlier limit stays.
    * @remarks
-   * A call that outlives the limit fails with `COR_E_TIMEOUT`. Its request may have reached the cluster, so
-   * its effect can still come; look at the job, task or node before you try again (rule CON-4). The setting
-   * holds for this object, needs no connection and survives a new one (rule GEN-4).
+   * Without a limit a call waits for as long as the head node takes. A call that outlives the limit fails
+   * with `COR_E_TIMEOUT`. Its request may have reached the cluster, so its effect can still come; look at the
+   * job, task or node before you try again (rule CON-4). A call that is under way keeps the limit it began
+   * with.
+   *
+   * The setting holds for this object, needs no connection and survives a new one (rule GEN-4). It counts
+   * real time, also where the backend's clock is virtual. The waits of {@link ICluster.WaitForCommand} are
+   * calls like any other: their limit is this one.
+   * @differences
+   * The original knows 0 alone for no limit; -1 means the same here (rule CON-4). It names no code for a call
+   * that ran out of time: here it is `COR_E_TIMEOUT`.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-put-timeout}
+   * @see {@link ICluster.get_Timeout}
    * @page icluster-put-timeout
    */
   put_Timeout(timeout: long): Promise<HRESULT>;
@@ -90,10 +121,21 @@ export interface ClusterSession extends IDispatch {
    * values together would pass 2,048 characters (rule ENV-1).
    * @hresult E_ACCESSDENIED - when the caller is no administrator (rule ENV-1, a decision of ours).
    * @remarks
-   * Characters are UTF-16 code units (rule GEN-6). The variables that the cluster defines itself, such as
-   * `CCP_CLUSTER_NAME`, can neither be deleted nor changed: setting one puts a second entry into the list,
-   * and tasks go on seeing the cluster's value (rule ENV-2). A variable of the task's own, set by
-   * {@link ITask.SetEnvironmentVariable}, hides one of the same name set here (rule TSK-16).
+   * Only administrators set variables (rule ENV-1). Characters are UTF-16 code units (rule GEN-6); the names
+   * and values of all variables set here count together. What a task sees is settled when it starts: tasks
+   * that run keep the variables they have.
+   *
+   * The variables that the cluster defines itself, such as `CCP_CLUSTER_NAME`, can neither be deleted nor
+   * changed: setting one puts a second entry into the list, and tasks go on seeing the cluster's value
+   * (rule ENV-2). {@link ICluster.get_EnvironmentVariables} gives the list. A variable of the task's own, set
+   * by {@link ITask.SetEnvironmentVariable}, hides one of the same name set here (rule TSK-16).
+   * @differences
+   * That only administrators may set variables (rule ENV-1), and which names are refused (rule ENV-3), the
+   * original does not say.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-setenvironmentvariable}
+   * @see {@link ICluster.get_EnvironmentVariables}
+   * @see {@link ITask.SetEnvironmentVariable}
    * @page icluster-setenvironmentvariable
    */
   SetEnvironmentVariable(Name: BSTR, Value: BSTR): Promise<HRESULT>;
@@ -107,6 +149,14 @@ export interface ClusterSession extends IDispatch {
    * The list holds what {@link ICluster.SetEnvironmentVariable} set and the cluster-wide variables that the
    * cluster defines, at least `CCP_CLUSTER_NAME` (rules ENV-2, ENV-4). A name can therefore stand there
    * twice. The snapshot does not follow later changes and refuses to be changed (rule COL-3).
+   * @differences
+   * The original names `CCP_CLUSTER_NAME` as one of its own variables and leaves the others open. Which of
+   * them are cluster-wide is decided here (rule ENV-4).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-environmentvariables}
+   * @see {@link ITask.SetEnvironmentVariable}
+   * @see {@link ICluster.SetEnvironmentVariable}
+   * @see {@link INameValueCollection}
    * @page icluster-get-environmentvariables
    */
   get_EnvironmentVariables(pRetVal: Out<INameValueCollection>): Promise<HRESULT>;
@@ -147,6 +197,15 @@ export interface ClusterSession extends IDispatch {
    *
    * Any other name is a parameter of yours: the cluster stores it, changes it or deletes it and makes no
    * other use of it (rule PAR-2).
+   * @differences
+   * - The registry keys with which the original let its filter programs be configured, too, do not exist
+   *   here: these parameters are the only place.
+   * - The event log and the spool folder of the original are outside the head node of `@ccp/headnode`:
+   *   `EventLogLevel` is kept without effect, and output of commands is bounded in memory instead (rule
+   *   CMD-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-setclusterparameter}
+   * @see {@link ICluster.get_Parameters}
    * @page icluster-setclusterparameter
    */
   SetClusterParameter(Name: BSTR, Value: BSTR): Promise<HRESULT>;
@@ -160,6 +219,10 @@ export interface ClusterSession extends IDispatch {
    * Everybody may read them. {@link ICluster.SetClusterParameter} has the table of names, meanings and
    * defaults (rule PAR-1); a parameter that nobody set shows its default. The snapshot does not follow later
    * changes and refuses to be changed (rule COL-3).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-parameters}
+   * @see {@link ICluster.SetClusterParameter}
+   * @see {@link INameValueCollection}
    * @page icluster-get-parameters
    */
   get_Parameters(pRetVal: Out<INameValueCollection>): Promise<HRESULT>;
@@ -170,7 +233,11 @@ export interface ClusterSession extends IDispatch {
    * @param pRetVal - Receives `VARIANT_TRUE` if they do; `VARIANT_FALSE` is the default.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @remarks
-   * {@link ICluster.put_IsAsynchronous} names the calls (rule CON-5). Needs no connection (rule GEN-4).
+   * The setting is that of this object, made by {@link ICluster.put_IsAsynchronous}, which names the calls
+   * that heed it (rule CON-5). Asking needs no connection (rule GEN-4).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-get-isasynchronous}
+   * @see {@link ICluster.put_IsAsynchronous}
    * @page icluster-get-isasynchronous
    */
   get_IsAsynchronous(pRetVal: Out<VARIANT_BOOL>): Promise<HRESULT>;
@@ -192,6 +259,13 @@ export interface ClusterSession extends IDispatch {
    * return all the same. QueueJob and SubmitJob never wait for the job to start, whatever is set here (rule
    * CON-5). Every member still answers with a promise, which has to be awaited in both modes. Needs no
    * connection (rule GEN-4).
+   * @differences
+   * Every member of this interface answers with a promise, which has to be awaited in both modes: the setting
+   * chooses what the promise waits for. The list of the original ends with ResumeNode; its page of
+   * ExecuteCommand adds the two calls that run commands (rule CON-5).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-put-isasynchronous}
+   * @see {@link ICluster.get_IsAsynchronous}
    * @page icluster-put-isasynchronous
    */
   put_IsAsynchronous(Val: VARIANT_BOOL): Promise<HRESULT>;
@@ -206,10 +280,23 @@ export interface ClusterSession extends IDispatch {
    * @hresult RPC_S_SERVER_UNAVAILABLE - when no head node answers to that name; the message repeats it.
    * @hresult E_ACCESSDENIED - when the head node does not let the calling user in.
    * @remarks
+   * Who may connect is the backend's affair: one across the network asks for a user it knows. The connection
+   * belongs to this object and lasts as long as it does; there is no call to end it.
+   *
    * A connected object can connect again: it moves to the other cluster, and keeps the connection it has when
-   * that fails (rule CON-2, a decision of ours). A program that never calls Connect is connected to
-   * `localhost` by its first call that needs the cluster, if its backend has a head node there (rule GEN-4, a
-   * decision of ours).
+   * that fails (rule CON-2). A program that never calls Connect is connected to `localhost` by its first call
+   * that needs the cluster, if its backend has a head node there (rule GEN-4). {@link ICluster.get_Name}
+   * tells the name under which the cluster presents itself (rule CON-3).
+   * @differences
+   * - Moving a connected object, and connecting by itself on the head node, are decisions where the original
+   *   is silent (rules CON-2, GEN-4).
+   * - Accounts and groups of Windows decide in the original who may connect; here the backend does. Head
+   *   nodes are not looked up in Active Directory: whoever starts the program knows the name.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-connect}
+   * @see [Connecting to the Cluster](page:connecting-to-the-cluster)
+   * @see {@link ICluster.get_Name}
+   * @see {@link ICluster.get_ErrorMessage}
    * @page icluster-connect
    */
   Connect(clusterName: BSTR): Promise<HRESULT>;
@@ -224,7 +311,13 @@ export interface ClusterSession extends IDispatch {
    * `VARIANT_FALSE`.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @remarks
-   * The answer is about the user who makes the call, not about the user a job runs as (rule CON-6).
+   * The answer is about the user who makes the call, not about the user a job runs as (rule CON-6). Which
+   * users administer a cluster, its backend is told when it is made.
+   * @differences
+   * In the original, an administrator is a member of a Windows group on the head node. Here it is a user on
+   * the list of the cluster's administrators, names compared without case.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-isadmin}
    * @page icluster-isadmin
    */
   IsAdmin(pRetVal: Out<VARIANT_BOOL>): Promise<HRESULT>;
