@@ -124,6 +124,29 @@ export class MemoryBackend implements ClusterBackend {
   }
 
   /**
+   * Calls `action` when virtual time gets there: what a client does at an instant that is still to come. Whatever it
+   * asks of the cluster belongs to that instant, so one scheduling pass sees it together with all that ends then (rule
+   * SCH-11); an `advance` to that time and a call after it come a pass later.
+   *
+   * Time stands still until the promise that it gives is settled; the action must not move time itself. Where it throws
+   * or rejects, so does the call that moved time. Actions for the same time are called in the order in which they were
+   * given, and may be under way together.
+   *
+   * Throws a RangeError for a time that is over, and an Error on a real clock.
+   *
+   * @param time - Milliseconds since 1970-01-01 UTC, {@link MemoryBackend.now} and up.
+   */
+  at(time: number, action: () => void | Promise<void>): void {
+    const now = this.#clock.now();
+    if (!(time >= now && time < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(
+        `at was given ${String(time)}; the cluster's time is ${now} already. Give that or more, such as backend.now + 1000.`,
+      );
+    }
+    this.#clock.act(time - now, action);
+  }
+
+  /**
    * Lets a node fall silent. After `InactivityCount` heartbeats it is Unreachable and its tasks are lost (rules
    * NOD-4, JOB-17). Throws if there is no such node.
    */

@@ -28,10 +28,6 @@ export function withWholeMinutes(jobs: readonly WorkloadJob[]): readonly Workloa
 /**
  * Replays a workload through the whole stack: `ICluster`, head node, scheduler, in virtual time. Jobs are queued by
  * `QueueJobs` when they are submitted, each with one task that takes the job's runtime.
- *
- * At an instant at which jobs both end and are submitted there are two passes, one after the ends and one after the
- * submissions: a client learns what time it is only once all that is due has happened. Without priorities that gives
- * the same schedule.
  */
 export async function replayThroughCluster(
   jobs: readonly WorkloadJob[],
@@ -58,18 +54,22 @@ export async function replayThroughCluster(
     return one === undefined || other === undefined ? 0 : one.submit - other.submit || one.id - other.id;
   });
   const begin = backend.now;
-  for (let next = 0; next < order.length; ) {
-    const submit = jobs[order[next] ?? -1]?.submit ?? 0;
-    await backend.advance(begin + submit * SECOND - backend.now);
+  const queue = async (places: readonly number[]): Promise<void> => {
     const batch = await ask(cluster, (slot: Out<IClusterEnumerable>) =>
       cluster.CreateClusterEnumerable(slot),
     );
-    for (; jobs[order[next] ?? -1]?.submit === submit; next += 1) {
-      const place = order[next] ?? -1;
+    for (const place of places) {
       const job = jobs[place];
       if (job !== undefined) batch.Add(variantDispatch(await makeJob(cluster, job, place, priority?.(job))));
     }
     await ok(cluster, cluster.QueueJobs(batch, null, null, false, 0, out()));
+  };
+  for (let next = 0; next < order.length; ) {
+    const submit = jobs[order[next] ?? -1]?.submit ?? 0;
+    const first = next;
+    while (jobs[order[next] ?? -1]?.submit === submit) next += 1;
+    const places = order.slice(first, next);
+    backend.at(begin + submit * SECOND, () => queue(places));
   }
   await backend.runUntilIdle();
   return await scheduleOf(cluster, order, begin);

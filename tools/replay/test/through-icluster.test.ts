@@ -8,9 +8,13 @@ import { jobsOf, kth, ownTrace } from "./traces.ts";
 async function differences(
   jobs: readonly WorkloadJob[],
   processors: number,
-  policy: "easy" | "fcfs",
+  policy: "easy" | "fcfs" | "prio5",
 ): Promise<readonly number[]> {
-  const options = { nodes: cluster(1, processors), policy };
+  const options = {
+    nodes: cluster(1, processors),
+    policy: policy === "fcfs" ? policy : ("easy" as const),
+    priority: policy === "prio5" ? priorities["user-mod-5"] : undefined,
+  };
   const alone = replay(jobs, options);
   const through = await replayThroughCluster(jobs, options);
   return jobs.flatMap(({ id }, place) =>
@@ -22,19 +26,21 @@ async function differences(
 
 describe("the whole stack and the scheduler alone", () => {
   for (const trace of ["s1", "s2", "s3"]) {
-    for (const policy of ["easy", "fcfs"] as const) {
-      test(`SCH-5, JT-8: agree on every start of ${trace}, ${policy}`, async () => {
+    for (const policy of ["easy", "fcfs", "prio5"] as const) {
+      test(`SCH-5, SCH-11, JT-8: agree on every start of ${trace}, ${policy}`, async () => {
         const jobs = withWholeMinutes(jobsOf(ownTrace(trace)));
         expect(await differences(jobs, 64, policy)).toEqual([]);
       });
     }
   }
 
-  test("SCH-5, JT-8: agree on every start of KTH-SP2, easy", async ({ skip }) => {
-    if (kth.missing !== undefined) return skip(kth.missing);
-    const jobs = withWholeMinutes(jobsOf(kth.path));
-    expect(await differences(jobs, 100, "easy")).toEqual([]);
-  }, 120_000);
+  for (const policy of ["easy", "prio5"] as const) {
+    test(`SCH-5, SCH-11, JT-8: agree on every start of KTH-SP2, ${policy}`, async ({ skip }) => {
+      if (kth.missing !== undefined) return skip(kth.missing);
+      const jobs = withWholeMinutes(jobsOf(kth.path));
+      expect(await differences(jobs, 100, policy)).toEqual([]);
+    }, 120_000);
+  }
 
   test("SCH-1: priorities reach the queue of the cluster", async () => {
     const jobs = [3, 1, 4].map((user, id) => ({

@@ -22,6 +22,17 @@ export interface EngineClock extends Clock {
    * than once does no harm) virtual time stands still, and the clock is not idle.
    */
   hold(): () => void;
+  /**
+   * Says that more is to come that belongs to this instant, such as what follows once a change is on the disk: until the
+   * result is called (more than once does no harm) the instant does not end, and time is held. The end of a turn of a
+   * real clock cannot wait.
+   */
+  keepOpen(): () => void;
+  /**
+   * Calls `action` when virtual time gets to an instant, `delay` milliseconds (0 and up) from now; the instant stays open
+   * until what it gives is settled. It is part of the work. A real clock refuses.
+   */
+  act(delay: number, action: () => void | Promise<void>): void;
   /** Moves virtual time on by `delay` milliseconds (0 and up); a real clock refuses. */
   advance(delay: number): Promise<void>;
   /** Resolves when nothing more happens by itself: no work timer, no end of an instant, nothing held. */

@@ -73,6 +73,18 @@ export class RealClock implements EngineClock {
     };
   }
 
+  /** Holds: the turn of the event loop ends anyway. */
+  keepOpen(): () => void {
+    return this.hold();
+  }
+
+  /** Always throws: an instant of the host does not wait for an action. */
+  act(): void {
+    throw new Error(
+      'at needs clock: "virtual". This cluster runs on real time, which does not wait for an action; use setTimeout.',
+    );
+  }
+
   /** Always rejects: the time of the host cannot be moved. */
   advance(): Promise<void> {
     return Promise.reject(

@@ -27,6 +27,12 @@ export class VirtualClock implements EngineClock {
   #now: number = VIRTUAL_START;
   #order = 0;
   #held = 0;
+  /** How often the instant is kept open by what must be in it before it ends. */
+  #kept = 0;
+  /** Actions of {@link VirtualClock.act} that are under way. */
+  #acting = 0;
+  /** What such actions rejected with, until a run has told it. */
+  readonly #failures: { readonly reason: unknown }[] = [];
   #workTimers = 0;
   readonly #timers = new TimerHeap();
   #endOfInstant: (() => void)[] = [];
@@ -66,6 +72,36 @@ export class VirtualClock implements EngineClock {
     };
   }
 
+  keepOpen(): () => void {
+    this.#kept++;
+    const release = this.hold();
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      this.#kept--;
+      release();
+    };
+  }
+
+  /**
+   * As in the contract. What the action throws, or rejects with, the run rejects with that moves time there. While it
+   * waits for what only time can bring (see {@link VirtualClock.waitFor}), the instant may end.
+   */
+  act(delay: number, action: () => void | Promise<void>): void {
+    this.scheduleWork(delay, () => {
+      const outcome = action();
+      if (outcome === undefined) return;
+      this.#acting++;
+      outcome
+        .catch((reason: unknown) => this.#failures.push({ reason }))
+        .finally(() => {
+          this.#acting--;
+          this.#wake();
+        });
+    });
+  }
+
   /**
    * Moves time on by `delay` milliseconds; 0 does what is due now. Resolves when that time is reached and what the
    * promises of the last instant led to is done as well.
@@ -76,6 +112,7 @@ export class VirtualClock implements EngineClock {
         `advance was given ${String(delay)}. Give the milliseconds to move on, 0 and up; to go on until nothing is left to do, use runUntilIdle.`,
       );
     }
+    this.#checkMayMove("advance");
     await this.#move(async () => {
       await this.#run(delay);
       for (await settled(); this.#hasSomethingDue(); await settled()) await this.#run(0);
@@ -87,6 +124,7 @@ export class VirtualClock implements EngineClock {
    * fire on the way, but time does not go on for them.
    */
   async runUntilIdle(): Promise<void> {
+    this.#checkMayMove("runUntilIdle");
     await this.#move(async () => {
       await this.#run("until idle");
       for (await settled(); !this.#isIdle(); await settled()) await this.#run("until idle");
@@ -108,6 +146,13 @@ export class VirtualClock implements EngineClock {
     } finally {
       this.#awaited.delete(waiter);
     }
+  }
+
+  #checkMayMove(what: string): void {
+    if (this.#acting === 0) return;
+    throw new Error(
+      `${what} was called while an action that was given to at is under way: time stands still until it is done. Move time outside of it, or give at another action for the later time.`,
+    );
   }
 
   /** Lets time be moved by `move` alone; whoever asked for it finds time where it then is. */
@@ -135,13 +180,22 @@ export class VirtualClock implements EngineClock {
     if (this.#timers.delete(timer) && timer.isWork) this.#workTimers--;
   }
 
+  get #isOpen(): boolean {
+    return this.#kept > 0 || (this.#acting > 0 && this.#awaited.size === 0);
+  }
+
   #hasSomethingDue(): boolean {
     const next = this.#timers.peek();
-    return this.#endOfInstant.length > 0 || (next !== undefined && next.due <= this.#now);
+    const isEndDue = this.#endOfInstant.length > 0 && !this.#isOpen;
+    return isEndDue || (next !== undefined && next.due <= this.#now);
+  }
+
+  #hasWork(): boolean {
+    return this.#workTimers > 0 || this.#held > 0 || this.#hasSomethingDue();
   }
 
   #isIdle(): boolean {
-    return this.#workTimers === 0 && this.#held === 0 && !this.#hasSomethingDue();
+    return !this.#hasWork() && this.#acting === 0;
   }
 
   #run(delay: number | "until idle"): Promise<void> {
@@ -168,7 +222,7 @@ export class VirtualClock implements EngineClock {
     this.#isRunning = true;
     try {
       if (this.#hasSomethingDue()) this.#finishInstant();
-      else if (!this.#isIdle() && this.#held === 0) {
+      else if (this.#hasWork() && this.#held === 0) {
         this.#now = this.#timers.peek()?.due ?? this.#now;
         this.#finishInstant();
       }
@@ -176,7 +230,7 @@ export class VirtualClock implements EngineClock {
       this.#isRunning = false;
     }
     if (this.#runs.length > 0) this.#serve();
-    if (this.#isIdle()) this.#awaited.clear();
+    if (!this.#hasWork()) this.#awaited.clear();
     else if (this.#held === 0 || this.#hasSomethingDue()) this.#wake();
   }
 
@@ -203,10 +257,13 @@ export class VirtualClock implements EngineClock {
     if (run.delay !== "until idle") run.target ??= this.#now + run.delay;
     for (;;) {
       this.#finishInstant();
+      const failure = this.#failures.shift();
+      if (failure !== undefined) throw failure.reason;
+      if (this.#isOpen) return false;
       if (run.target === undefined ? this.#isIdle() : this.#now >= run.target) return true;
-      if (this.#held > 0) return false;
+      if (this.#held > 0 || (run.target === undefined && this.#workTimers === 0)) return false;
       const next = this.#timers.peek();
-      // Background timers may stand in the heap when no target is set; there is work behind them, or it were idle.
+      // Background timers may stand in the heap when no target is set; there is work behind them.
       this.#now = Math.min(next?.due ?? Number.POSITIVE_INFINITY, run.target ?? Number.POSITIVE_INFINITY);
     }
   }
@@ -219,7 +276,7 @@ export class VirtualClock implements EngineClock {
         next.action();
         continue;
       }
-      const action = this.#endOfInstant.shift();
+      const action = this.#isOpen ? undefined : this.#endOfInstant.shift();
       if (action === undefined) return;
       action();
     }

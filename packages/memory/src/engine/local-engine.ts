@@ -37,7 +37,7 @@ export interface LocalEngineOptions {
  * The built-in engine: the scheduler decides where and when work runs, an executor runs it.
  *
  * Requests are carried out within the call, except that nothing starts before the end of the instant, when one
- * scheduling pass sees all that ended and was submitted (rule SCH-2). Events are delivered synchronously, some of them
+ * scheduling pass sees all that ended and was submitted (rule SCH-11). Events are delivered synchronously, some of them
  * within a request (a simulated task is killed at once); the listener may make requests of its own.
  *
  * A run of a job is known until `endJob` has taken it out, a run of a task until its job is out; a repeated request

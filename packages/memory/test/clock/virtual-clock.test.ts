@@ -150,6 +150,96 @@ describe("held time", () => {
   });
 });
 
+describe("an instant that is kept open", () => {
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+  test("SCH-11: it ends once all that keeps it open is over, and time waits for that", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    const closes = [clock.keepOpen(), clock.keepOpen()];
+    clock.atEndOfInstant(() => seen.push(`end of ${clock.now() - VIRTUAL_START}`));
+    clock.scheduleWork(0, () => seen.push("due now"));
+    clock.scheduleWork(10, () => seen.push("due later"));
+    const moved = clock.advance(10);
+    closes[0]!();
+    closes[0]!();
+    await turn();
+    await turn();
+    expect(seen).toEqual(["due now"]);
+    closes[1]!();
+    await moved;
+    expect(seen).toEqual(["due now", "end of 0", "due later"]);
+  });
+
+  test("SCH-11: an action is over, with all that it leads to, before its instant ends", async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    for (const name of ["a", "b"]) {
+      clock.act(10, async () => {
+        seen.push(`${name} begins`);
+        await turn();
+        await turn();
+        clock.atEndOfInstant(() => seen.push(`end asked for by ${name}`));
+        clock.scheduleWork(0, () => seen.push(`due by ${name}`));
+      });
+    }
+    clock.scheduleWork(10, () => {
+      seen.push("work");
+      clock.atEndOfInstant(() => seen.push("end"));
+    });
+    clock.act(20, () => void seen.push("at once"));
+    await clock.runUntilIdle();
+    const begun = ["a begins", "b begins", "work"];
+    const ended = ["end", "end asked for by a", "end asked for by b"];
+    expect(seen).toEqual([...begun, "due by a", "due by b", ...ended, "at once"]);
+    expect(clock.now()).toBe(VIRTUAL_START + 20);
+  });
+
+  test("GEN-7: what an action throws or rejects with, the call that moves time rejects with", async () => {
+    const clock = new VirtualClock();
+    clock.act(1, () => {
+      throw new Error("thrown");
+    });
+    clock.act(2, async () => {
+      await turn();
+      throw new Error("rejected");
+    });
+    clock.scheduleWork(3, () => {});
+    await expect(clock.advance(1)).rejects.toThrow("thrown");
+    await expect(clock.runUntilIdle()).rejects.toThrow("rejected");
+    await clock.runUntilIdle();
+    expect(clock.now()).toBe(VIRTUAL_START + 3);
+  });
+
+  test("GEN-7: an action that moves time is refused, instead of waiting for itself", async () => {
+    const clock = new VirtualClock();
+    for (const move of [() => clock.advance(1), () => clock.runUntilIdle()]) {
+      clock.act(0, async () => {
+        await turn();
+        await move();
+      });
+      await expect(clock.advance(0)).rejects.toThrow(/while an action .* is under way/);
+    }
+    await clock.advance(1);
+    expect(clock.now()).toBe(VIRTUAL_START + 1);
+  });
+
+  test("CMD-4: an action that waits for what only time can bring gets it", async () => {
+    const clock = new VirtualClock();
+    const seen: number[] = [];
+    clock.schedule(1000, () => seen.push(1000));
+    clock.act(10, async () => {
+      const outcome = new Promise<void>((resolve) => void clock.scheduleWork(5, resolve));
+      await clock.waitFor(outcome);
+      await turn();
+      await turn();
+      seen.push(clock.now() - VIRTUAL_START);
+    });
+    await clock.runUntilIdle();
+    expect(seen).toEqual([15]);
+  });
+});
+
 describe("waiting for what only time can bring", () => {
   const at = (clock: VirtualClock) => clock.now() - VIRTUAL_START;
   const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -245,3 +245,50 @@ test("TSK-10: a job of one task for each node, as wide as the node, starts only 
   await backend.runUntilIdle();
   expect(await statusOf(cluster, wide)).toBe("Finished");
 });
+
+test("SCH-11: what a client asks for at an instant and what ends then are seen by one pass", async () => {
+  const { backend, cluster } = startCluster(oneProcessor);
+  await queue(cluster, { tasks: ["run 10000"] });
+  const waiting = await queue(cluster);
+  let late = 0;
+  backend.at(backend.now + 10 * SECOND, async () => {
+    late = await queue(cluster, { Priority: JobPriority_Highest });
+  });
+  await backend.runUntilIdle();
+  expect(late).toBe(3);
+  expect(await startOrder(cluster, [waiting, late])).toEqual([late, waiting]);
+});
+
+test("SCH-11: a store that takes its time splits no instant", async () => {
+  let commits = 0;
+  const { backend, cluster } = startCluster({
+    nodes: [{ name: "A", processors: 2 }],
+    store: {
+      load: async () => [],
+      commit: async () => {
+        // Each one comes back in a turn of its own.
+        for (let turns = commits++ % 7; turns >= 0; turns--) await new Promise((next) => setImmediate(next));
+      },
+    },
+  });
+  const narrow = { ...shared, tasks: ["run 10000"] };
+  await queue(cluster, narrow);
+  await queue(cluster, narrow);
+  await backend.advance(SECOND);
+  const whole = await queue(cluster);
+  const behind = await queue(cluster, narrow);
+  await backend.runUntilIdle();
+  // Were it not for the other one that ends then, the job behind would go ahead: nothing that runs has a limit.
+  expect(await startOrder(cluster, [behind, whole])).toEqual([whole, behind]);
+});
+
+test("SCH-11, GEN-5: an instant that is over, or never comes, is refused, and so is one of a real clock", async () => {
+  const { backend } = startCluster();
+  await backend.advance(SECOND);
+  for (const time of [backend.now - 1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => backend.at(time, () => {})).toThrow(RangeError);
+  }
+  const { backend: real } = startCluster({ clock: "real" });
+  expect(() => real.at(real.now + SECOND, () => {})).toThrow('at needs clock: "virtual"');
+  await real.close();
+});
