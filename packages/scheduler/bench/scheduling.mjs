@@ -12,8 +12,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
+import { PerformanceObserver, performance } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import { Scheduler } from "@ccp/scheduler";
 import { parseSwf, replay } from "@ccp/scheduler/replay";
@@ -24,7 +27,7 @@ const REPETITIONS = 3;
 /** @typedef {import("@ccp/scheduler").SchedulerNode} SchedulerNode */
 /** @typedef {{ milliseconds: number, count: number, cpu: number, note?: string }} Run */
 
-/** @type {Record<string, { what: string, unit: string, run: () => Run }>} */
+/** @type {Record<string, { what: string, unit: string, run: () => Run | Promise<Run> }>} */
 const benchmarks = {
   CTC: {
     what: traceName("CTC-SP2", "338 processors, backfill"),
@@ -152,8 +155,16 @@ function replayOf(jobs, nodes, repetitions = 1) {
   return { ...best, count: jobs.length, ...(repetitions > 1 ? { note: first } : {}) };
 }
 
-/** @returns {Run} */
-function passes() {
+/**
+ * Collects what the preparation left behind, so that what is measured pays for its own garbage only.
+ */
+function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+}
+
+/** @returns {Promise<Run>} */
+async function passes() {
   const nodes = nodesOf(5_000, 16);
   const scheduler = new Scheduler();
   for (const node of nodes) scheduler.addNode(node, true);
@@ -183,34 +194,67 @@ function passes() {
   }
   while (scheduler.waitingCount < 100_000) submit(++id, random() < 0.05 ? 2_000 : one());
   scheduler.pass(0);
-  const rounds = 2_000;
   const running = Array.from({ length: id }, (_, at) => at + 1).filter(
     (each) => scheduler.startTime(each) !== undefined,
   );
-  /** @type {number[]} */
-  const took = [];
+  let now = 0;
   let started = 0;
-  const { cpu } = time(() => {
+  /** Lets jobs end, one before each pass, and gives the passes. @param {number} rounds */
+  const series = (rounds) => {
+    /** @type {Pass[]} */
+    const took = [];
     for (let round = 0; round < rounds; round++) {
       const [ending] = running.splice(Math.floor(random() * running.length), 1);
       scheduler.remove(ending ?? 0);
+      now += 1;
       const from = performance.now();
-      const starts = scheduler.pass(round + 1);
-      took.push(performance.now() - from);
+      const starts = scheduler.pass(now);
+      took.push({ from, milliseconds: performance.now() - from });
       started += starts.length;
       for (const start of starts) {
         running.push(start.id);
         submit(++id, one());
       }
     }
+    return took;
+  };
+  const cold = series(1_000);
+  collectGarbage();
+  /** @type {import("node:perf_hooks").PerformanceEntry[]} */
+  const collections = [];
+  const observer = new PerformanceObserver((list) => collections.push(...list.getEntries()));
+  observer.observe({ entryTypes: ["gc"] });
+  started = 0;
+  /** @type {Pass[]} */
+  let took = [];
+  const { cpu } = time(() => {
+    took = series(2_000);
   });
-  const milliseconds = took.reduce((sum, each) => sum + each, 0);
-  took.sort((a, b) => a - b);
-  const [mean, high, longest] = [milliseconds / rounds, took[Math.floor(rounds * 0.99)], took.at(-1)].map(
-    (each) => (each ?? 0).toFixed(2),
-  );
-  const note = `mean ${mean} ms, 99 of 100 under ${high} ms, longest ${longest} ms, ${started} starts`;
-  return { milliseconds, cpu, count: rounds, note };
+  await setTimeout(10); // collections are told some turns later
+  const milliseconds = took.reduce((sum, pass) => sum + pass.milliseconds, 0);
+  const note = `${describePasses(took, collections)}, ${longest(cold)} ms before the code was warm, ${started} starts`;
+  return { milliseconds, cpu, count: took.length, note };
+}
+
+/** @typedef {{ from: number, milliseconds: number }} Pass */
+
+/** @param {readonly Pass[]} passes @param {readonly { startTime: number, duration: number }[]} collections */
+function describePasses(passes, collections) {
+  const sorted = passes.map((pass) => pass.milliseconds).sort((a, b) => a - b);
+  const mean = sorted.reduce((sum, each) => sum + each, 0) / sorted.length;
+  const high = sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+  const own = passes.map(({ from, milliseconds }) => {
+    const during = collections.filter(
+      ({ startTime }) => startTime >= from && startTime < from + milliseconds,
+    );
+    return { from, milliseconds: during.reduce((left, { duration }) => left - duration, milliseconds) };
+  });
+  return `mean ${mean.toFixed(2)} ms, 99 of 100 under ${high.toFixed(2)} ms, longest ${longest(passes)} ms (${longest(own)} ms without garbage collection)`;
+}
+
+/** @param {readonly Pass[]} passes */
+function longest(passes) {
+  return Math.max(...passes.map((pass) => pass.milliseconds)).toFixed(2);
 }
 
 /** @param {() => void} work */
@@ -229,13 +273,13 @@ function count(number) {
 }
 
 /** @param {string} name */
-function runHere(name) {
+async function runHere(name) {
   const benchmark = benchmarks[name];
   if (benchmark === undefined) {
     throw new Error(`There is no benchmark ${name}. There are ${Object.keys(benchmarks).join(", ")}.`);
   }
   const memory = () => process.resourceUsage().maxRSS; // in KiB, on every system
-  process.stdout.write(`${JSON.stringify({ ...benchmark.run(), memory: memory() })}\n`);
+  process.stdout.write(`${JSON.stringify({ ...(await benchmark.run()), memory: memory() })}\n`);
 }
 
 function runAll() {
@@ -272,4 +316,4 @@ function runAll() {
 
 const [name] = process.argv.slice(2);
 if (name === undefined) runAll();
-else runHere(name);
+else await runHere(name);

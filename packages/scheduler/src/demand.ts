@@ -15,7 +15,9 @@ export interface Demand {
 /** The named nodes of a demand that are there, in the order of filling. */
 export interface Candidates {
   /** `null` when any node will do. */
-  readonly among: ReadonlySet<Slot> | null;
+  readonly among: readonly Slot[] | null;
+  /** The same nodes, for a quick look. */
+  readonly isAmong: (slot: Slot) => boolean;
   /** With the processors it needs there. */
   readonly required: ReadonlyMap<Slot, number>;
   /** Processors that it needs on required nodes, all together. */
@@ -27,6 +29,7 @@ export interface Candidates {
 /** What a demand that names no nodes has. */
 export const anywhere: Candidates = {
   among: null,
+  isAmong: () => true,
   required: new Map(),
   requiredProcessors: 0,
   isPossible: true,
@@ -47,16 +50,18 @@ export function findCandidates(demand: Demand, find: (name: string) => Slot | un
     if (slot === undefined) isPossible = false;
     else needs.set(slot, Math.max(needs.get(slot) ?? 1, processors));
   }
-  const among = nodes.length === 0 ? null : new Set(inOrder(nodes.flatMap((name) => find(name) ?? [])));
+  const named = nodes.length === 0 ? null : new Set(nodes.flatMap((name) => find(name) ?? []));
+  const among = named === null ? null : inOrder([...named]);
+  const isAmong = (slot: Slot): boolean => named === null || named.has(slot);
   const required = new Map<Slot, number>();
   let requiredProcessors = 0;
   for (const slot of inOrder([...needs.keys()])) {
     const processors = needs.get(slot) ?? 1;
     required.set(slot, processors);
     requiredProcessors += processors;
-    if (among?.has(slot) === false) isPossible = false;
+    if (!isAmong(slot)) isPossible = false;
   }
-  return { among, required, requiredProcessors, isPossible };
+  return { among, isAmong, required, requiredProcessors, isPossible };
 }
 
 function inOrder(slots: Slot[]): Slot[] {

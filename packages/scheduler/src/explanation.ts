@@ -85,7 +85,7 @@ function licenseLacks(
 }
 
 function nodeLacks(job: JobRequest, space: NodeSpace, isOpenOnly: boolean): readonly WaitReason[] {
-  const { among, required } = space.candidatesOf(job);
+  const { among, isAmong, required } = space.candidatesOf(job);
   const reasons: WaitReason[] = [];
   const check = (node: string, needed: number): void => {
     const slot = space.find(node);
@@ -93,7 +93,7 @@ function nodeLacks(job: JobRequest, space: NodeSpace, isOpenOnly: boolean): read
     const problem =
       slot === undefined
         ? "unknown"
-        : among?.has(slot) === false
+        : !isAmong(slot)
           ? "outside"
           : !slot.isAccepting
             ? "paused"

@@ -87,11 +87,14 @@ export class JobQueue {
   lookBehindFirst(filter: LookFilter, atMost: number, visit: (job: JobRequest) => void): void {
     let left = atMost;
     let start = 1;
-    for (const { jobs, least, shortest } of this.#chunks) {
-      if (left <= 0 || filter.idle === 0) return;
+    // Counted, not iterated: a look passes thousands of chunks, and iterating them would make garbage of each step.
+    for (let index = 0; index < this.#chunks.length; index += 1) {
+      const chunk = this.#chunks[index];
+      if (chunk === undefined || left <= 0 || filter.idle === 0) return;
+      const { jobs } = chunk;
       const end = Math.min(jobs.length, start + left);
       left -= end - start;
-      if (passes(filter, least, shortest)) {
+      if (passes(filter, chunk.least, chunk.shortest)) {
         for (let at = start; at < end; at += 1) {
           const job = jobs[at];
           if (job !== undefined && passes(filter, job.minimum, job.limit)) visit(job);

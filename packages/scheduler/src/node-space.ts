@@ -215,7 +215,9 @@ export class NodeSpace {
   #chooseNamed(demand: Demand, free: ProcessorIndex): readonly Piece[] | undefined {
     const { among, required, requiredProcessors, isPossible } = this.candidatesOf(demand);
     if (!isPossible) return undefined;
-    for (const [slot, needed] of required) if (free.at(slot.rank) < needed) return undefined;
+    // At each pass most looks fail, one for each job that names nodes: they take no memory.
+    if (among !== null && !hasAsMany(among, free, demand.minimum)) return undefined;
+    if (required.size > 0 && !hasRequired(required, free)) return undefined;
     const { isExclusive } = demand;
     const maximum = Math.max(demand.maximum, requiredProcessors);
     const pieces: Piece[] = [];
@@ -272,6 +274,18 @@ export class NodeSpace {
       this.#update(slot);
     }
   }
+}
+
+/** Whether so many processors are free on these nodes together. */
+function hasAsMany(slots: readonly Slot[], free: ProcessorIndex, processors: number): boolean {
+  let left = processors;
+  for (let at = 0; at < slots.length && left > 0; at += 1) left -= free.at(slots[at]?.rank ?? -1);
+  return left <= 0;
+}
+
+function hasRequired(required: Candidates["required"], free: ProcessorIndex): boolean {
+  for (const [slot, needed] of required) if (free.at(slot.rank) < needed) return false;
+  return true;
 }
 
 /** What is idle on a node and not kept. */

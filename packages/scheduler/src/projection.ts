@@ -130,8 +130,7 @@ export class Projection {
   }
 
   #isCandidate(slot: Slot): boolean {
-    const { among } = this.#candidates;
-    return slot.isAccepting && !slot.isGone && (among === null || among.has(slot));
+    return slot.isAccepting && !slot.isGone && this.#candidates.isAmong(slot);
   }
 
   #releasedOn(slot: Slot): number {

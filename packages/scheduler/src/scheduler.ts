@@ -10,6 +10,9 @@ import { compareNodes, type SchedulerNode } from "./scheduler-node.ts";
 import { allocationOf, type Piece } from "./slot.ts";
 import { lowerBound, SortedList } from "./sorted-list.ts";
 
+/** More jobs than there are; not `Infinity`, so that counting down from it stays with small integers. */
+const ALL = 2 ** 30;
+
 /** The decision that a job starts. */
 export interface Start {
   readonly id: number;
@@ -280,7 +283,7 @@ export class Scheduler {
     const before = starts.length;
     let hasMore = true;
     while (hasMore) {
-      const left = isBounded ? this.#lookahead - (starts.length - before) : Infinity;
+      const left = isBounded ? this.#lookahead - (starts.length - before) : ALL;
       hasMore = this.#look(first, now, starts, (filter, visit) => {
         this.#queue.lookBehindFirst(filter, left, visit);
       });
