@@ -20,11 +20,12 @@ import type {
 } from "@ccp/core";
 import { checkAnyTask } from "./completion-chain.ts";
 import type { MaybeLater } from "./credentials/credential-policy.ts";
-import type { RunAs } from "./credentials/run-as.ts";
+import { type RunAs, runAsUser } from "./credentials/run-as.ts";
 import { explainJob } from "./explain-job.ts";
 import { throughFilter } from "./filters/submission-filter.ts";
 import type { HeadNode, Outcome } from "./head-node.ts";
 import { inOrder } from "./in-order.ts";
+import type { OnceOnlyCall } from "./once-only-call.ts";
 import type { PagedList } from "./paging/page-snapshots.ts";
 import { pagedJobs, pagedTasks } from "./paging/paged-lists.ts";
 import { jobUsage, taskUsage } from "./resource-usage.ts";
@@ -54,10 +55,13 @@ import { submitJob } from "./transitions/submit.ts";
 export class HeadNodeService implements ClusterService {
   readonly #node: HeadNode;
   readonly #caller: CallingUser;
+  readonly #call: OnceOnlyCall | undefined;
 
-  constructor(node: HeadNode, caller: CallingUser) {
+  /** @param call - The only call that is made of the service, where it is to have its effect once. */
+  constructor(node: HeadNode, caller: CallingUser, call?: OnceOnlyCall) {
     this.#node = node;
     this.#caller = caller;
+    this.#call = call;
   }
 
   async getName(): Promise<string> {
@@ -177,7 +181,7 @@ export class HeadNodeService implements ClusterService {
 
   async cancelJobs(jobIds: readonly number[], message: string | null): Promise<void> {
     await inOrder(jobIds, "job", "canceled", (jobId) =>
-      this.#node.execute((draft) => cancelJob(draft, this.#caller, jobId, message)),
+      this.#execute((draft) => cancelJob(draft, this.#caller, jobId, message)),
     );
   }
 
@@ -208,7 +212,9 @@ export class HeadNodeService implements ClusterService {
   }
 
   async setJobCredentialsFromCache(jobId: number, user: string | null): Promise<void> {
-    const found = this.#node.credentials.fromCache(this.#node.state, this.#caller, user);
+    const found = this.#unlessTaken(() =>
+      this.#node.credentials.fromCache(this.#node.state, this.#caller, user),
+    );
     await this.#changeAs(found, (draft, runAs) => setJobCredentials(draft, this.#caller, jobId, runAs));
   }
 
@@ -262,9 +268,9 @@ export class HeadNodeService implements ClusterService {
   }
 
   async cancelTasks(jobId: number, taskIds: readonly number[], message: string | null): Promise<void> {
-    this.#read().job(jobId);
+    if (!this.#isTaken) this.#read().job(jobId);
     await inOrder(taskIds, "task", "canceled", (taskId) =>
-      this.#node.execute((draft) => cancelTask(draft, this.#caller, jobId, taskId, message)),
+      this.#execute((draft) => cancelTask(draft, this.#caller, jobId, taskId, message)),
     );
   }
 
@@ -276,7 +282,7 @@ export class HeadNodeService implements ClusterService {
   }
 
   async requeueTasks(jobId: number, taskIds: readonly number[]): Promise<void> {
-    this.#read().job(jobId);
+    if (!this.#isTaken) this.#read().job(jobId);
     await inOrder(taskIds, "task", "queued", (taskId) =>
       this.#requeue(jobId, (draft, runAs) => requeueTask(draft, this.#caller, jobId, taskId, runAs)),
     );
@@ -341,9 +347,26 @@ export class HeadNodeService implements ClusterService {
 
   /** Takes one step and answers once it is kept; with `wait`, once the engine has done what followed too. */
   async #change<T>(decide: (draft: Draft) => T, wait = true): Promise<T> {
-    const { value, kept, settled } = this.#node.execute(decide);
+    const { value, kept, settled } = this.#execute(decide);
     await (wait ? settled : kept);
     return value;
+  }
+
+  #execute<T>(decide: (draft: Draft) => T): Outcome<T> {
+    return this.#node.execute(decide, this.#call);
+  }
+
+  /** Whether the next step was taken before: what leads to it need not be right any more, and is not done again. */
+  get #isTaken(): boolean {
+    return this.#call?.answerToNext(this.#node.state) !== undefined;
+  }
+
+  #throughFilter<T>(decide: (draft: Draft) => T): MaybeLater<(draft: Draft) => T> {
+    return this.#isTaken ? decide : throughFilter(this.#node, decide);
+  }
+
+  #unlessTaken(find: () => MaybeLater<RunAs>): MaybeLater<RunAs> {
+    return this.#isTaken ? runAsUser(undefined) : find();
   }
 
   #page<T>(list: PagedList<T>, cursor: PageCursor, pageSize: number): Page<T> {
@@ -363,12 +386,12 @@ export class HeadNodeService implements ClusterService {
 
   /** Takes one step once the submission filter, if there is one, has accepted it (rule SCH-8). */
   async #changeFiltered<T>(decide: (draft: Draft) => T, wait = true): Promise<T> {
-    const filtered = throughFilter(this.#node, decide);
+    const filtered = this.#throughFilter(decide);
     return this.#change(filtered instanceof Promise ? await filtered : filtered, wait);
   }
 
   #runAs(credentials: Credentials): MaybeLater<RunAs> {
-    return this.#node.credentials.runAs(this.#node.state, this.#caller, credentials);
+    return this.#unlessTaken(() => this.#node.credentials.runAs(this.#node.state, this.#caller, credentials));
   }
 
   /** Takes one step with a password, which is forgotten afterwards, and answers once it is kept. */
@@ -385,16 +408,16 @@ export class HeadNodeService implements ClusterService {
     const requeue = (runAs: RunAs): MaybeLater<Outcome<void>> => {
       const take = (filtered: (draft: Draft) => void) => {
         try {
-          return this.#node.execute(filtered);
+          return this.#execute(filtered);
         } finally {
           runAs.wipe();
         }
       };
-      const filtered = throughFilter(this.#node, (draft) => decide(draft, runAs));
+      const filtered = this.#throughFilter((draft) => decide(draft, runAs));
       if (!(filtered instanceof Promise)) return take(filtered);
       return filtered.then(take).finally(runAs.wipe);
     };
-    const found = this.#node.credentials.again(this.#node.state, jobId);
+    const found = this.#unlessTaken(() => this.#node.credentials.again(this.#node.state, jobId));
     return found instanceof Promise ? found.then(requeue) : requeue(found);
   }
 }

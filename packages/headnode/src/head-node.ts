@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import {
   type Caller,
+  type CallKey,
   type ClusterBackend,
   type ClusterEvent,
   type ClusterService,
@@ -19,6 +19,7 @@ import { ActivationFilter } from "./filters/activation-filter.ts";
 import type { FilterRunner } from "./filters/filter-runner.ts";
 import { runFilterProgram } from "./filters/run-filter-program.ts";
 import { HeadNodeService } from "./head-node-service.ts";
+import { OnceOnlyCall } from "./once-only-call.ts";
 import { Outbox, quiet } from "./outbox.ts";
 import { PageSnapshots } from "./paging/page-snapshots.ts";
 import { reconcile } from "./reconcile.ts";
@@ -26,12 +27,13 @@ import { checkParameter, initialParameters } from "./rules/parameters.ts";
 import type { Change } from "./state/change.ts";
 import { ClusterState, type StateView } from "./state/cluster-state.ts";
 import type { Store } from "./store.ts";
-import { forgetAnswers, hasOldAnswer, withAnswer } from "./transitions/answers.ts";
+import { forgetAnswers, hasOldAnswer } from "./transitions/answers.ts";
 import { type ClusterFacts, Draft } from "./transitions/draft.ts";
 import type { Effect } from "./transitions/effect.ts";
 import { joinNode, missNodes, takeEvent } from "./transitions/engine-events.ts";
 import { engineConfiguration } from "./transitions/engine-requests.ts";
 import { hasExpired, removeOldest } from "./transitions/expire.ts";
+import type { CallingUser } from "./transitions/refusals.ts";
 import { refuseJob, refuseTasks } from "./transitions/system-errors.ts";
 
 /** What a head node is made of. */
@@ -51,13 +53,6 @@ export interface HeadNodeOptions extends CredentialOptions {
   readonly commandOutputLimit?: number | undefined;
   /** Where the state is kept; left out, it lives as long as the head node. */
   readonly store?: Store | undefined;
-}
-
-/** A call that is made once only. */
-interface OnceOnly {
-  readonly key: string;
-  /** How many steps it has come to. */
-  steps: number;
 }
 
 /** What a transition gave, and when all that it asked of the engine is done. */
@@ -94,8 +89,6 @@ export class HeadNode implements ClusterBackend {
   readonly #store: Store | undefined;
   readonly #outbox: Outbox;
   readonly #events = new EventFeed();
-  /** The call that is made once only, where one is made. */
-  readonly #calls = new AsyncLocalStorage<OnceOnly>();
   readonly #administrators: ReadonlySet<string>;
   readonly #defaultUser: string;
   /** Why it takes no more changes. */
@@ -149,6 +142,16 @@ export class HeadNode implements ClusterBackend {
 
   /** Gives the service as one caller sees it (rule CON-1). */
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
+    return new HeadNodeService(this, this.#admit(headNode, caller));
+  }
+
+  /** Gives the service for one call that is made once only: each of its steps is taken once. */
+  async connectForCall(headNode: string, caller: Caller, call: CallKey): Promise<ClusterService> {
+    const user = this.#admit(headNode, caller);
+    return new HeadNodeService(this, user, new OnceOnlyCall(user.user, call));
+  }
+
+  #admit(headNode: string, caller: Caller): CallingUser {
     if (headNode === "") {
       throw new ServiceError(E_INVALIDARG, "The name of the head node is empty. Pass a name, or localhost.");
     }
@@ -161,7 +164,7 @@ export class HeadNode implements ClusterBackend {
     }
     const user = caller.user === undefined || caller.user === "" ? this.#defaultUser : caller.user;
     const isAdministrator = caller.isAdministrator ?? this.#administrators.has(user.toLowerCase());
-    return new HeadNodeService(this, { user, isAdministrator });
+    return { user, isAdministrator };
   }
 
   /** Lets go of everybody who waits for a command: they, and later callers, learn that the head node is gone. */
@@ -181,52 +184,33 @@ export class HeadNode implements ClusterBackend {
   /**
    * Takes one step: `decide` looks at the state and notes on the draft what is to change. If it throws, or a store that
    * answers at once does, nothing has happened; else everything it noted is applied at once.
+   *
+   * As the next step of a `call` that is made once only, it is not taken again but gives what it gave.
    */
-  execute<T>(decide: (draft: Draft) => T): Outcome<T> {
+  execute<T>(decide: (draft: Draft) => T, call?: OnceOnlyCall): Outcome<T> {
     if (this.#stopped !== undefined) throw this.#stopped;
     this.#expire();
-    const call = this.#calls.getStore();
     if (call === undefined) return this.#step(decide);
-    const key = nextStep(call);
-    call.steps++;
-    const before = this.#state.answer(key);
-    if (before === undefined) return this.#step(withAnswer(key, decide));
-    // Its commit may still be under way.
-    const kept = this.#outbox.send([]);
-    return { value: JSON.parse(before) as T, kept, settled: kept }; // what the same step gave the first time
+    const before = call.answerToNext(this.#state);
+    const outcome = before === undefined ? this.#step(call.noting(decide)) : this.#repeat<T>(before);
+    call.passed();
+    return outcome;
   }
 
-  /**
-   * Makes a call that was perhaps made before: each step of it that was taken under the same key, by the same user and
-   * in the last 24 hours, is not taken again, and gives what it gave then. What a step gave is kept in one commit with
-   * its changes, so this holds across restarts too. A step that was refused left nothing, and is tried again.
-   *
-   * @param key - Made by whoever calls, different for each call.
-   * @param call - A call of a service of this head node; with the same key always the same one, with the same arguments.
-   */
-  once<T>(user: string, key: string, call: () => Promise<T>): Promise<T> {
-    return this.#calls.run({ key: JSON.stringify([user.toLowerCase(), key]), steps: 0 }, call);
+  #repeat<T>(json: string): Outcome<T> {
+    // Its commit may still be under way.
+    const kept = this.#outbox.send([]);
+    return { value: JSON.parse(json) as T, kept, settled: kept }; // what the same step gave the first time
   }
 
   /** Takes a step that nobody waits for, if the head node still takes steps; one that fails stops it. */
   tryExecute(decide: (draft: Draft) => void): void {
     if (this.#stopped !== undefined) return;
     try {
-      this.#executeAlone(decide);
+      this.execute(decide);
     } catch (reason) {
       this.#stop("it could not take a step that its engine waits for", reason);
     }
-  }
-
-  /** Whether the next step of the call under way was taken before (see {@link once}). */
-  get isRepeating(): boolean {
-    const call = this.#calls.getStore();
-    return call !== undefined && this.#state.answer(nextStep(call)) !== undefined;
-  }
-
-  /** Takes a step that is none of a call, though a call may have led to it. */
-  #executeAlone<T>(decide: (draft: Draft) => T): Outcome<T> {
-    return this.#calls.exit(() => this.execute(decide));
   }
 
   /** A draft to look at: it is thrown away. */
@@ -273,7 +257,7 @@ export class HeadNode implements ClusterBackend {
     }
     try {
       if (event.kind === "job may start") this.#activationFilter.take(event);
-      else this.#executeAlone((draft) => takeEvent(draft, event));
+      else this.execute((draft) => takeEvent(draft, event));
     } catch (reason) {
       this.#stop(`it could not take in the event "${event.kind}" of its engine`, reason);
     }
@@ -313,7 +297,7 @@ export class HeadNode implements ClusterBackend {
     }
     const why = `The engine did not take the work: ${textOf(reason)}`;
     try {
-      this.#executeAlone((draft) => {
+      this.execute((draft) => {
         if (effect.kind === "submit job") refuseJob(draft, effect.job, why);
         else refuseTasks(draft, effect.tasks, why);
       });
@@ -330,10 +314,6 @@ export class HeadNode implements ClusterBackend {
       sameName(name, "localhost")
     );
   }
-}
-
-function nextStep({ key, steps }: OnceOnly): string {
-  return `${key} ${steps}`;
 }
 
 /** The node that bears the cluster's name, else the first one: it is a node like the others (rule NOD-1). */

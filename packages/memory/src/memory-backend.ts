@@ -1,5 +1,5 @@
 import { hostname, tmpdir, userInfo } from "node:os";
-import type { Caller, ClusterBackend, ClusterEvent, ClusterService, HRESULT } from "@ccp/core";
+import type { Caller, CallKey, ClusterBackend, ClusterEvent, ClusterService, HRESULT } from "@ccp/core";
 import {
   type FilterAnswer,
   type FilterRequest,
@@ -85,6 +85,11 @@ export class MemoryBackend implements ClusterBackend {
     return this.#faults.wrap(await (await this.#headNode).connect(headNode, caller));
   }
 
+  /** Holds across restarts with the same store; of all keys, the latest 250,000 are remembered. */
+  async connectForCall(headNode: string, caller: Caller, call: CallKey): Promise<ClusterService> {
+    return this.#faults.wrap(await (await this.#headNode).connectForCall(headNode, caller, call));
+  }
+
   subscribe(listener: (event: ClusterEvent) => void): () => void {
     let isEnded = false;
     let end = () => {
@@ -97,17 +102,6 @@ export class MemoryBackend implements ClusterBackend {
       () => {}, // whoever connects is told
     );
     return () => end();
-  }
-
-  /**
-   * Makes a call that was perhaps made before: what it changed under the same key in the last 24 hours is not changed
-   * again, and it gives what it gave then, also after a restart with the store.
-   *
-   * @param key - Made by whoever calls, different for each call.
-   * @param call - A call of a service that {@link MemoryBackend.connect} gave; with the same key always the same one.
-   */
-  async once<T>(user: string, key: string, call: () => Promise<T>): Promise<T> {
-    return (await this.#headNode).once(user, key, call);
   }
 
   /**

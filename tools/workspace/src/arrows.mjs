@@ -29,7 +29,10 @@ const ARROWS = {
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const TEST_ARROWS = { "@ccp/http": ["@ccp/memory"], "@ccp/testkit": ["@ccp/http", "@ccp/memory"] };
+const TEST_ARROWS = {
+  "@ccp/http": ["@ccp/headnode", "@ccp/memory"],
+  "@ccp/testkit": ["@ccp/http", "@ccp/memory"],
+};
 
 /** Packages whose main entry must also work in a browser: nothing it reaches may import a module of Node. */
 const BROWSER_SAFE = new Set(["@ccp/core", "@ccp/scheduler"]);

@@ -12,6 +12,14 @@ export interface Caller {
   readonly isAdministrator?: boolean | undefined;
 }
 
+/** What tells a call from every other one of its caller, so that it has its effect once however often it is made. */
+export interface CallKey {
+  /** Made by whoever calls, a different one for each call. */
+  readonly key: string;
+  /** Tells what is asked for, such as a digest of it: the same key with another one is a mistake, and refused. */
+  readonly request: string;
+}
+
 /** A place where clusters are found: what `createCluster` and `CoRegisterClassObject` take. */
 export interface ClusterBackend {
   /**
@@ -26,6 +34,16 @@ export interface ClusterBackend {
    * there is no such head node (rule CON-1).
    */
   connect(headNode: string, caller: Caller): Promise<ClusterService>;
+  /**
+   * Gives what {@link connect} gives, for a single call that was perhaps made before. What the call changed under the
+   * same key, for the same user and in the last 24 hours, it does not change again, and it gives what it gave then. The
+   * backend keeps that together with the change, so that it holds after a restart too wherever the change does. A call
+   * that was refused has changed nothing, and is tried again.
+   *
+   * The call is refused with `COR_E_INVALIDOPERATION` where the key was used for another request. Left out where a
+   * backend cannot do it: a server then remembers its answers itself, as long as it runs.
+   */
+  connectForCall?(headNode: string, caller: Caller, call: CallKey): Promise<ClusterService>;
   /**
    * Tells `listener` of every change of status from now on, in order and once it is kept; what the listener throws
    * is ignored. Gives the function that ends it. Left out where a backend has no such news.

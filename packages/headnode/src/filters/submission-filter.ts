@@ -21,8 +21,6 @@ import type { FilterRunner } from "./filter-runner.ts";
 interface Host {
   readonly state: StateView;
   readonly runFilter: FilterRunner;
-  /** Whether the step that comes next was taken before, so that nothing is decided any more. */
-  readonly isRepeating: boolean;
   /** A draft that is thrown away. */
   rehearse(): Draft;
 }
@@ -46,7 +44,7 @@ export function throughFilter<T>(
   decide: (draft: Draft) => T,
 ): ((draft: Draft) => T) | Promise<(draft: Draft) => T> {
   const program = host.state.parameters.get("SubmissionFilterProgram") ?? "";
-  return program === "" || host.isRepeating ? decide : filtered(host, program, decide);
+  return program === "" ? decide : filtered(host, program, decide);
 }
 
 async function filtered<T>(

@@ -112,7 +112,7 @@ function isDeletion(change: Change): boolean {
     case "variable":
       return change.value === null;
     case "answer":
-      return change.json === null;
+      return change.answer === null;
     case "credential":
       return change.sealed === null;
     case "job":

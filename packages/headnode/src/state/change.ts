@@ -1,6 +1,13 @@
 import type { Sealed } from "../credentials/credential-vault.ts";
 import type { JobRecord, NodeRecord, TaskRecord } from "./records.ts";
 
+/** What a step of a call gave that is made once only. */
+export interface StepAnswer {
+  /** Tells what the call asked for. */
+  readonly request: string;
+  readonly json: string;
+}
+
 /**
  * One step from a state to the next. Changes are plain data (JSON can carry them): a store keeps them, and a state
  * is rebuilt by applying them in order.
@@ -25,7 +32,12 @@ export type Change =
       readonly user: string;
       readonly sealed: Sealed | null;
     }
-  /** What a step gave that is not to be taken twice, as JSON, until when it is remembered; or it is forgotten (`null`). */
-  | { readonly kind: "answer"; readonly key: string; readonly until: number; readonly json: string | null }
+  /** What a step gave that is not to be taken twice, until when it is remembered; or it is forgotten (`null`). */
+  | {
+      readonly kind: "answer";
+      readonly key: string;
+      readonly until: number;
+      readonly answer: StepAnswer | null;
+    }
   /** Ids of commands up to this one were given out (rule CMD-1). */
   | { readonly kind: "command id"; readonly last: number };

@@ -1,10 +1,11 @@
 import { JobStatus } from "@ccp/core";
-import type { Change } from "./change.ts";
+import type { Change, StepAnswer } from "./change.ts";
 import { type CachedCredential, CredentialCache } from "./credential-cache.ts";
 import { IdPool } from "./id-pool.ts";
 import { JobEntry, type StatusCounts } from "./job-entry.ts";
 import { NodeEntry } from "./node-entry.ts";
 import type { JobFacts, JobRecord, NodeRecord, TaskRecord } from "./records.ts";
+import { RememberedAnswers } from "./remembered-answers.ts";
 
 /** What a transition may read of the state. */
 export interface StateView {
@@ -33,10 +34,12 @@ export interface StateView {
   lastAttempt(jobId: number): number;
   /** The id of a command that was given out last, 0 before the first (rule CMD-1). */
   readonly lastCommandId: number;
-  /** What the step with that key gave, as JSON; `undefined` when it was not taken or is forgotten. */
-  answer(key: string): string | undefined;
-  /** The keys of the answers that were to be remembered until then at the longest, the oldest first, with their ends. */
-  answersUntil(instant: number): Iterable<readonly [key: string, until: number]>;
+  /** What the step with that key gave; `undefined` when it was not taken or is forgotten. */
+  answer(key: string): StepAnswer | undefined;
+  /** How many answers are remembered. */
+  readonly answerCount: number;
+  /** The keys of the answers, the oldest first, with the instants until which they are remembered. */
+  answers(): Iterable<readonly [key: string, until: number]>;
   /** The completed job that ended first, or `undefined`. */
   oldestCompleted(): JobRecord | undefined;
 }
@@ -64,8 +67,7 @@ export class ClusterState implements StateView {
   readonly #parameters = new Map<string, string>();
   readonly #variables = new Map<string, string>();
   readonly #credentials = new CredentialCache();
-  /** In the order of their ends. */
-  readonly #answers = new Map<string, { readonly json: string; readonly until: number }>();
+  readonly #answers = new RememberedAnswers();
   readonly #jobIds = new IdPool();
   readonly #lastAttempts = new Map<number, number>();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
@@ -137,15 +139,16 @@ export class ClusterState implements StateView {
     return this.#lastAttempts.get(jobId) ?? 0;
   }
 
-  answer(key: string): string | undefined {
-    return this.#answers.get(key)?.json;
+  answer(key: string): StepAnswer | undefined {
+    return this.#answers.get(key);
   }
 
-  *answersUntil(instant: number): Generator<readonly [key: string, until: number]> {
-    for (const [key, { until }] of this.#answers) {
-      if (until > instant) return;
-      yield [key, until];
-    }
+  get answerCount(): number {
+    return this.#answers.size;
+  }
+
+  answers(): Iterable<readonly [key: string, until: number]> {
+    return this.#answers.keys();
   }
 
   oldestCompleted(): JobRecord | undefined {
@@ -189,8 +192,7 @@ export class ClusterState implements StateView {
         put(this.#variables, change.name, change.value);
         break;
       case "answer":
-        if (change.json === null) this.#answers.delete(change.key);
-        else this.#answers.set(change.key, { json: change.json, until: change.until });
+        this.#answers.put(change.key, change.until, change.answer);
         break;
       case "credential":
         this.#credentials.put(change.owner, change.user, change.sealed);

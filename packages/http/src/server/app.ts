@@ -10,13 +10,13 @@ import {
 import { Hono } from "hono";
 import { openApiDocument, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
 import { Admission } from "./admission.ts";
-import { type AnswerStore, AnswersInMemory, OnceOnly } from "./answers.ts";
 import { Authentication, type Identity } from "./authentication.ts";
 import { EventLog } from "./event-log.ts";
 import { eventStream } from "./event-stream.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type Log, silent } from "./log.ts";
 import { Metrics } from "./metrics.ts";
+import { OnceOnly } from "./once-only.ts";
 import { OperationHandler } from "./operation-handler.ts";
 import { Origins } from "./origins.ts";
 import { type Answer, failure, Refusal, respond } from "./refusal.ts";
@@ -35,8 +35,6 @@ export interface AppOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Default: nothing is logged. */
   readonly log?: Log | undefined;
-  /** Where answers to changing requests are kept. Default: in memory. */
-  readonly answers?: AnswerStore | undefined;
   /** Milliseconds since 1970-01-01 UTC. Default: the computer's clock. */
   readonly now?: (() => number) | undefined;
   /** Without users, requests must come to a name of this machine. Default: false. */
@@ -90,11 +88,7 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
     options.origins ?? [],
     options.localOnly === true && options.users === undefined,
   );
-  const handler = new OperationHandler(
-    services,
-    new OnceOnly(options.answers ?? new AnswersInMemory(), now),
-    limits,
-  );
+  const handler = new OperationHandler(services, new OnceOnly(now), limits);
   const draining = new AbortController();
   let streams = 0;
 

@@ -8,11 +8,12 @@ import {
   operationCodecs,
   PROTOCOL,
 } from "../protocol/index.ts";
-import { fingerprintOf, type OnceOnly } from "./answers.ts";
 import type { Identity } from "./authentication.ts";
 import { parseBody, parseQuery, readBody } from "./body.ts";
 import type { Limits } from "./limits.ts";
+import type { OnceOnly } from "./once-only.ts";
 import { type Answer, failure, Refusal, respond } from "./refusal.ts";
+import { fingerprintOf } from "./request-fingerprint.ts";
 import type { Services } from "./services.ts";
 
 /** Operations that share a method and a path; the first that takes the query is meant. */
@@ -52,14 +53,12 @@ export class OperationHandler {
     passage.operation = codec.name;
     const text = codec.isRead ? "" : await readBody(request, this.#limits.bodyBytes);
     const args = refusing(() => codec.decodeRequest({ path, query, body: parseBody(text) }));
-    const service = await this.#services.of(passage.identity);
-    if (codec.isRead) return respond(await perform(codec, service, args, passage.id), {});
+    const { identity, id } = passage;
+    if (codec.isRead) return respond(await perform(codec, this.#services.of(identity), args, id), {});
     const key = keyOf(request);
-    const answer = this.#once.answer(
-      passage.identity.user ?? "",
-      key,
-      fingerprintOf(request.method, url.pathname + url.search, text),
-      () => perform(codec, service, args, passage.id),
+    const fingerprint = fingerprintOf(request.method, url.pathname + url.search, text, args);
+    const answer = this.#once.answer(identity.user ?? "", key, fingerprint, () =>
+      perform(codec, this.#services.ofCall(identity, { key, request: fingerprint }), args, id),
     );
     return respond(await this.#soon(answer), { [IDEMPOTENCY_HEADER]: key });
   }
@@ -96,11 +95,12 @@ function targets(): readonly (readonly [string, Target])[] {
 
 async function perform(
   codec: OperationCodec,
-  service: ClusterService,
+  connection: Promise<ClusterService>,
   args: readonly unknown[],
   requestId: string,
 ): Promise<Answer> {
   try {
+    const service = await connection;
     // The codec read the arguments by the very parameters of the operation of this name.
     const operation = service[codec.name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
     if (operation === undefined)

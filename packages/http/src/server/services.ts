@@ -1,4 +1,4 @@
-import type { ClusterBackend, ClusterService } from "@ccp/core";
+import type { CallKey, ClusterBackend, ClusterService } from "@ccp/core";
 import type { Identity } from "./authentication.ts";
 
 const MOST = 1_000;
@@ -23,6 +23,11 @@ export class Services {
     this.#services.set(key, made);
     made.catch(() => this.#services.delete(key));
     return made;
+  }
+
+  /** The service for one call that has its effect once, where the backend sees to that. */
+  ofCall(identity: Identity, call: CallKey): Promise<ClusterService> {
+    return this.#backend.connectForCall?.(this.#headNode, identity, call) ?? this.of(identity);
   }
 
   /** Asks the backend whether it is the one of that name (rule CON-1). */

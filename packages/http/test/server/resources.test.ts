@@ -80,38 +80,3 @@ describe("GEN-5: a refusal is a problem document under the fitting status", () =
     expect(problem["message"]).toMatch(/1 job before it was queued/);
   });
 });
-
-describe("once only", () => {
-  test("a request that comes again with its key gets the first answer, and has no further effect", async () => {
-    const { send } = serveInProcess();
-    const request = json(failing, { "Idempotency-Key": "k1" });
-    const answers = await Promise.all([1, 2, 3].map(() => send("POST", "/v1/jobs/queue", request)));
-    answers.push(await send("POST", "/v1/jobs/queue", request));
-    for (const answer of answers) expect(await read(answer)).toStrictEqual({ jobId: 1 });
-    expect(await read(await send("GET", "/v1/jobs"))).toMatchObject({ items: [{ id: 1 }] });
-  });
-
-  test("a key for another request is refused, and so is one that is none", async () => {
-    const { send } = serveInProcess();
-    await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "k1" }));
-    const other = await send("POST", "/v1/jobs/cancel", json({ jobIds: [1] }, { "Idempotency-Key": "k1" }));
-    expect([other.status, (await read(other))["message"]]).toStrictEqual([
-      400,
-      expect.stringContaining("used for another request"),
-    ]);
-    expect((await send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "a b" }))).status).toBe(
-      400,
-    );
-  });
-
-  test("keys are forgotten after 24 hours", async () => {
-    let now = Date.UTC(2030, 0, 1);
-    const { send } = serveInProcess({ now: () => now });
-    const again = () => send("POST", "/v1/jobs/queue", json(failing, { "Idempotency-Key": "k1" })).then(read);
-    expect(await again()).toStrictEqual({ jobId: 1 });
-    now += 24 * 60 * 60_000 - 1;
-    expect(await again()).toStrictEqual({ jobId: 1 });
-    now += 1;
-    expect(await again()).toStrictEqual({ jobId: 2 });
-  });
-});

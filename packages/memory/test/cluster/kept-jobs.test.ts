@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultJobTerms } from "@ccp/core";
 import { LevelStore } from "@ccp/headnode/level";
 import { expect, onTestFinished, test } from "vitest";
 import { type EmbeddedCluster, startCluster } from "./embedded-cluster.ts";
@@ -69,11 +70,15 @@ test("a cluster whose folder is in use by another says so to whoever connects", 
 
 test("a call that is made again after a restart, since its answer was lost, queues nothing twice", async () => {
   const folder = emptyFolder();
+  const call = { key: "key", request: "queue" };
+  const queueOne = async ({ backend }: EmbeddedCluster) => {
+    const service = await backend.connectForCall("localhost", { user: "LAB\\ann" }, call);
+    return service.queueJob({ ...defaultJobTerms, tasks: [] }, { user: null, password: null });
+  };
   const first = startKept(folder);
-  await first.backend.once("LAB\\ann", "key", () => queue(first.cluster, { tasks: ["ok"] }));
+  expect(await queueOne(first)).toBe(1);
   await first.backend.close();
   const second = startKept(folder);
-  const again = await second.backend.once("LAB\\ann", "key", () => queue(second.cluster, { tasks: ["ok"] }));
-  expect(again).toBe(1);
+  expect(await queueOne(second)).toBe(1);
   expect(await queue(second.cluster, { tasks: ["ok"] })).toBe(2);
 });
