@@ -104,6 +104,11 @@ export class MemoryBackend implements ClusterBackend {
     return () => end();
   }
 
+  /** While somebody waits, virtual time moves by itself as far as there is work, unless a test is moving it. */
+  waitFor<T>(outcome: Promise<T>): Promise<T> {
+    return this.#clock.waitFor(outcome);
+  }
+
   /**
    * Moves virtual time on by `ms` milliseconds, 0 and up; 0 lets happen what is due now. Where a task is a real
    * process, time waits for it. On a real clock it rejects.

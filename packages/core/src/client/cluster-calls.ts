@@ -1,4 +1,5 @@
 import { DispatchObject } from "../com/dispatch-object.ts";
+import { type ErrorInfo, setErrorInfo } from "../com/error-info.ts";
 import { COR_E_TIMEOUT, type HRESULT, S_OK } from "../com/hresult.ts";
 import type { Out } from "../com/out.ts";
 import { ERROR_NOT_CONNECTED, HRESULT_FROM_WIN32 } from "../com/win32.ts";
@@ -64,7 +65,7 @@ export abstract class ClusterCalls extends DispatchObject {
     return holders;
   }
 
-  /** The text of the last failing call, for get_ErrorMessage and for Invoke. */
+  /** The text of the last failing call, for get_ErrorMessage. */
   protected get lastError(): string {
     return this.#lastError;
   }
@@ -96,10 +97,6 @@ export abstract class ClusterCalls extends DispatchObject {
 
   protected get isConnected(): boolean {
     return this.#service !== undefined;
-  }
-
-  protected override describeFailure(): string {
-    return this.#lastError;
   }
 
   /** Makes a call to the cluster that gives a value, and writes that value where the caller wants it. */
@@ -140,9 +137,17 @@ export abstract class ClusterCalls extends DispatchObject {
     });
   }
 
-  /** Makes a call that needs no cluster. */
+  /** Makes a call that needs no cluster; what it did, or why it failed, is known before it returns. */
   protected local(action: () => void): Promise<HRESULT> {
-    return this.#answer(async () => action());
+    try {
+      action();
+      return Promise.resolve(S_OK);
+    } catch (cause) {
+      const failure = this.#failed(cause);
+      const answer = Promise.resolve(failure.hr);
+      setErrorInfo(failure, answer);
+      return answer;
+    }
   }
 
   /** Moves the object to the cluster of that head node; a failure leaves the old connection (rule CON-2). */
@@ -156,15 +161,22 @@ export abstract class ClusterCalls extends DispatchObject {
     });
   }
 
-  async #answer(action: () => Promise<void>): Promise<HRESULT> {
-    try {
-      await action();
-      return S_OK;
-    } catch (cause) {
-      const { hr, message } = failureOf(cause);
-      this.#lastError = message;
-      return hr;
-    }
+  #answer(action: () => Promise<void>): Promise<HRESULT> {
+    const answer: Promise<HRESULT> = action().then(
+      () => S_OK,
+      (cause: unknown) => {
+        const failure = this.#failed(cause);
+        setErrorInfo(failure, answer);
+        return failure.hr;
+      },
+    );
+    return answer;
+  }
+
+  #failed(cause: unknown): ErrorInfo {
+    const failure = failureOf(cause);
+    this.#lastError = failure.message;
+    return failure;
   }
 
   #limited<T>(work: Promise<T>): Promise<T> {

@@ -1,15 +1,10 @@
+import { type ErrorInfo, setErrorInfo } from "../com/error-info.ts";
 import { E_UNEXPECTED, FAILED, type HRESULT, S_OK } from "../com/hresult.ts";
 import { hresultText } from "../com/hresult-text.ts";
 import type { Out } from "../com/out.ts";
 import { isLong } from "../com/types.ts";
-import { ServiceError } from "../service/service-error.ts";
+import { type ErrorSubject, ServiceError } from "../service/service-error.ts";
 import { checkOut } from "./argument-checks.ts";
-
-/** How a call failed: its result and the text for a person. */
-export interface Failure {
-  readonly hr: HRESULT;
-  readonly message: string;
-}
 
 /**
  * Makes a failure of anything that was thrown (rule GEN-7).
@@ -17,14 +12,26 @@ export interface Failure {
  * A service of another make may throw what cannot be printed, or a service error whose code is a success; both
  * become `E_UNEXPECTED`, since the call did not do what it says.
  */
-export function failureOf(cause: unknown): Failure {
+export function failureOf(cause: unknown): ErrorInfo {
   try {
-    const { hr, message } = ServiceError.from(cause);
-    if (isLong(hr) && FAILED(hr)) return { hr, message: String(message) || hresultText(hr) };
+    const error = ServiceError.from(cause);
+    const { hr, message } = error;
+    if (isLong(hr) && FAILED(hr)) {
+      return { hr, message: String(message) || hresultText(hr), ...subjectOf(error) };
+    }
     return { hr: E_UNEXPECTED, message: `Something unforeseen went wrong: ${message}` };
   } catch {
     return { hr: E_UNEXPECTED, message: "Something unforeseen went wrong, and it cannot be described." };
   }
+}
+
+/** What the failure is about; a service of another make may say it wrongly. */
+function subjectOf({ jobId, taskId, nodeName }: ErrorSubject): ErrorSubject {
+  return {
+    ...(isLong(jobId) && { jobId }),
+    ...(isLong(taskId) && { taskId }),
+    ...(typeof nodeName === "string" && { nodeName }),
+  };
 }
 
 /** Runs a member of a local object: `S_OK`, or the HRESULT of what it throws. */
@@ -33,7 +40,9 @@ export function attempt(action: () => void): HRESULT {
     action();
     return S_OK;
   } catch (cause) {
-    return failureOf(cause).hr;
+    const failure = failureOf(cause);
+    setErrorInfo(failure);
+    return failure.hr;
   }
 }
 

@@ -6,6 +6,7 @@ export * from "./dispatch.ts";
 export * from "./dispatch-object.ts";
 export * from "./enum-variant.ts";
 export * from "./enum-variant-object.ts";
+export * from "./error-info.ts";
 export * from "./guid.ts";
 export * from "./hresult.ts";
 export * from "./hresult-text.ts";

@@ -7,6 +7,7 @@ import {
   type DISPPARAMS,
   type EXCEPINFO,
 } from "./dispatch.ts";
+import { type ErrorInfo, errorInfoOf, setErrorInfo } from "./error-info.ts";
 import {
   DISP_E_MEMBERNOTFOUND,
   DISP_E_PARAMNOTFOUND,
@@ -105,11 +106,12 @@ function callMember(
   call: InvokeCall,
 ): HRESULT | Promise<HRESULT> {
   const retval = member.retval === null ? undefined : out<unknown>();
-  const answered = (answer: unknown): HRESULT => {
+  const answered = (answer: unknown, info: ErrorInfo | undefined): HRESULT => {
     const hr = isLong(answer) ? HRESULT(answer) : E_UNEXPECTED;
     const done = FAILED(hr) ? hr : handOver(member, retval, hr, call.result);
     releaseAll(bound.held);
-    return FAILED(done) ? explain(target, member, done, call, () => target.describeFailure(done)) : done;
+    if (!FAILED(done)) return done;
+    return explain(target, member, done, call, () => info?.message ?? target.describeFailure(done));
   };
   const threw = (thrown: unknown): HRESULT => {
     releaseAll(bound.held);
@@ -119,10 +121,19 @@ function callMember(
   };
   try {
     const method: unknown = Reflect.get(target.object, member.name);
-    if (typeof method !== "function") return answered(E_UNEXPECTED);
+    if (typeof method !== "function") return answered(E_UNEXPECTED, undefined);
     const values = retval === undefined ? bound.values : [...bound.values, retval];
+    setErrorInfo(undefined);
     const answer: unknown = Reflect.apply(method, target.object, values);
-    return isPromiseLike(answer) ? Promise.resolve(answer).then(answered, threw) : answered(answer);
+    if (!isPromiseLike(answer)) return answered(answer, isLong(answer) ? errorInfoOf(HRESULT(answer)) : undefined);
+    const later = Promise.resolve(answer);
+    const told: Promise<HRESULT> = later.then((hr) => {
+      // A member that answers later gave an HRESULT, or will be found not to have done so.
+      const info = errorInfoOf(later as Promise<HRESULT>);
+      setErrorInfo(info, told);
+      return answered(hr, info);
+    }, threw);
+    return told;
   } catch (thrown) {
     return threw(thrown);
   }

@@ -20,6 +20,16 @@ export interface CallKey {
   readonly request: string;
 }
 
+/** How changes of status are told. */
+export interface SubscribeOptions {
+  /** The head node whose cluster is meant, as for `connect`; left out, the local one. A backend of one cluster needs none. */
+  readonly headNode?: string | undefined;
+  /** Called when changes may have been missed, so also when a distant cluster begins to tell them: read anew what you need. */
+  readonly onReset?: (() => void) | undefined;
+  /** Called when no more changes will be told: the cluster tells none, refuses, or is out of reach. */
+  readonly onEnd?: (() => void) | undefined;
+}
+
 /** A place where clusters are found: what `createCluster` and `CoRegisterClassObject` take. */
 export interface ClusterBackend {
   /**
@@ -48,5 +58,10 @@ export interface ClusterBackend {
    * Tells `listener` of every change of status from now on, in order and once it is kept; what the listener throws
    * is ignored. Gives the function that ends it. Left out where a backend has no such news.
    */
-  subscribe?(listener: (event: ClusterEvent) => void): () => void;
+  subscribe?(listener: (event: ClusterEvent) => void, options?: SubscribeOptions | undefined): () => void;
+  /**
+   * Gives `outcome`, for which a client waits and which only the work of the cluster can bring. A cluster whose time
+   * stands still by itself moves it meanwhile, as far as there is work. Left out where time goes by anyway.
+   */
+  waitFor?<T>(outcome: Promise<T>): Promise<T>;
 }

@@ -1,12 +1,14 @@
 import {
   type Caller,
   type ClusterBackend,
+  type ClusterEvent,
   type ClusterService,
   E_ACCESSDENIED,
   E_INVALIDARG,
   HRESULT_FROM_WIN32,
   RPC_S_SERVER_UNAVAILABLE,
   ServiceError,
+  type SubscribeOptions,
   sameName,
 } from "@ccp/core";
 import { DEFAULT_PORT, PROTOCOL, sessionInfo } from "../protocol/index.ts";
@@ -102,6 +104,29 @@ export class HttpBackend implements ClusterBackend {
     }
   }
 
+  /**
+   * Tells changes of status to a listener, by the events of the server of `headNode`. What the listener throws is
+   * ignored.
+   */
+  subscribe(listener: (event: ClusterEvent) => void, options: SubscribeOptions = {}): () => void {
+    const end = new AbortController();
+    const tell = async () => {
+      const transport = this.#transport(options.headNode ?? this.localHeadNode);
+      const signal = AbortSignal.any([this.#signal, end.signal]);
+      for await (const event of httpEvents(transport, undefined, signal, options.onReset)) {
+        if (end.signal.aborted) return;
+        if (event.kind === "reset") options.onReset?.();
+        else quietly(() => listener(withoutId(event)));
+      }
+    };
+    tell()
+      .catch(() => {}) // why the server tells nothing, its other answers say as well
+      .then(() => {
+        if (!end.signal.aborted) options.onEnd?.();
+      });
+    return () => end.abort();
+  }
+
   /** Ends all calls that are on their way; later ones answer `RPC_S_SERVER_UNAVAILABLE`. */
   async close(): Promise<void> {
     this.#stop.abort();
@@ -139,6 +164,18 @@ export class HttpBackend implements ClusterBackend {
         { nodeName: headNode },
       );
     }
+  }
+}
+
+function withoutId({ id: _, ...event }: Exclude<HttpEvent, { kind: "reset" }>): ClusterEvent {
+  return event;
+}
+
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // A listener that throws harms neither the others nor the reading.
   }
 }
 

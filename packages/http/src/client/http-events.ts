@@ -28,11 +28,14 @@ const LONGEST_PAUSE = 10_000;
 /**
  * Reads the events of a server, and goes on where it was when the connection breaks. It ends with `signal`; it throws
  * the ServiceError of a server that refuses, and of one that is out of reach when it starts.
+ *
+ * @param onStart - Called when the server begins to tell what happens.
  */
 export async function* httpEvents(
   transport: Transport,
   lastEventId: string | undefined,
   signal: AbortSignal,
+  onStart: () => void = () => {},
 ): AsyncGenerator<HttpEvent> {
   let id = lastEventId;
   let pause = FIRST_PAUSE;
@@ -42,6 +45,7 @@ export async function* httpEvents(
       const headers: Record<string, string> = { Accept: "text/event-stream" };
       if (id !== undefined) headers["Last-Event-ID"] = id;
       const response = await transport.open(`/${PROTOCOL}/events`, headers, signal);
+      if (id === undefined) onStart();
       isFirst = false;
       pause = FIRST_PAUSE;
       for await (const event of readEvents(response.body ?? new ReadableStream())) {
