@@ -1,5 +1,5 @@
 import { LevelStore } from "@ccp/headnode/level";
-import { readTls, serve } from "@ccp/http/server";
+import { readTls, serve, UsersFile } from "@ccp/http/server";
 import { MemoryBackend, type MemoryNode, runProcesses } from "@ccp/memory";
 import type { Command } from "commander";
 import { pino } from "pino";
@@ -13,6 +13,7 @@ interface ServeCommandOptions {
   readonly data?: string;
   readonly nodes: readonly MemoryNode[];
   readonly users?: string;
+  readonly origins: readonly string[];
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly insecure?: true;
@@ -29,6 +30,7 @@ export function addServeCommand(program: Command, console: Console): void {
     .option("--data <folder>", "where jobs are kept; without it they are lost when the server stops")
     .option("--nodes <list>", "NAME:PROCESSORS,… (default: this machine)", parseNodes, [thisMachine()])
     .option("--users <file>", "the users who may call, as kept by `ccp user`")
+    .option("--origins <list>", "web pages that may use it, as https://portal.example,…", parseOrigins, [])
     .option("--tls-cert <file>", "the certificate in PEM, with its chain")
     .option("--tls-key <file>", "the key of the certificate in PEM")
     .option("--insecure", "listen to other machines also without TLS or users")
@@ -36,12 +38,13 @@ export function addServeCommand(program: Command, console: Console): void {
 }
 
 async function run(options: ServeCommandOptions, console: Console): Promise<void> {
-  const { host, port, name, data, nodes, users, tlsCert, tlsKey, insecure = false } = options;
+  const { host, port, name, data, nodes, origins, tlsCert, tlsKey, insecure = false } = options;
   if ((tlsCert === undefined) !== (tlsKey === undefined)) {
     throw new RangeError("A certificate and its key belong together: give both --tls-cert and --tls-key.");
   }
   const tls = tlsCert === undefined || tlsKey === undefined ? undefined : await readTls(tlsCert, tlsKey);
   const log = pino({ base: null }, { write: (line: string) => console.error(line.trimEnd()) });
+  const users = options.users === undefined ? undefined : new UsersFile(options.users);
   const stopped = console.stopped();
   const backend = new MemoryBackend({
     name,
@@ -52,12 +55,16 @@ async function run(options: ServeCommandOptions, console: Console): Promise<void
   });
   try {
     await backend.connect("localhost", {}); // a store that cannot be opened is found out before anybody calls
-    const server = await serve(backend, { host, port, users, tls, insecure, log });
+    const server = await serve(backend, { host, port, users, origins, tls, insecure, log }).catch(explain);
     console.out(`Cluster ${name} is at ${server.url}`);
     if (data === undefined)
       console.out("Jobs are kept in memory only: they are lost when the server stops. Use --data <folder>.");
     if (users === undefined)
       console.out("There are no users: whoever reaches the server acts as you. Use --users <file>.");
+    else if ((await users.list()).length === 0)
+      console.out(
+        `There are no users in ${users.path} yet: add one with \`ccp user add\`, also while it runs.`,
+      );
     await stopped;
     log.info("stopping");
     await server.close();
@@ -65,6 +72,25 @@ async function run(options: ServeCommandOptions, console: Console): Promise<void
     await backend.close();
   }
   log.info("stopped");
+}
+
+/** Says what to do about a port that cannot be had; anything else speaks for itself. */
+function explain(error: unknown): never {
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === "EADDRINUSE") {
+    throw new Error(`Port ${port} of ${address} is taken. Stop what listens there, or give another --port.`);
+  }
+  throw error;
+}
+
+function parseOrigins(text: string): readonly string[] {
+  return text.split(",").map((part) => {
+    const origin = part.trim();
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+    throw new RangeError(
+      `"${origin}" is no origin of web pages: that is a scheme, a host and a port unless it is the usual one, such as https://portal.example.`,
+    );
+  });
 }
 
 function parsePort(text: string): number {

@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generate } from "selfsigned";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Console, runCli } from "../src/index.ts";
 
@@ -98,8 +101,84 @@ describe("ccp serve", () => {
     expect(again.code).toBe(0);
   });
 
+  test("with TLS and users it listens to other machines: it asks who calls, and a user who comes while it runs may", async () => {
+    const [users, cert, key] = ["later.json", "cert.pem", "key.pem"].map((name) => join(folder, name));
+    const made = await generate([{ name: "commonName", value: "localhost" }], { keyType: "ec" });
+    writeFileSync(cert ?? "", made.cert);
+    writeFileSync(key ?? "", made.private);
+    /** The status of an answer to a request that trusts this certificate alone. */
+    const ask = (address: string, token?: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+        get(address, { ca: made.cert, agent: false, headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on("error", reject);
+      });
+    const options = [
+      "--host",
+      "0.0.0.0",
+      "--users",
+      `${users}`,
+      "--tls-cert",
+      `${cert}`,
+      "--tls-key",
+      `${key}`,
+    ];
+    const { code, lines } = await ccp([...serve, ...options], "", async (line) => {
+      expect(url(line)).toMatch(/^https:\/\/localhost:/);
+      expect(await ask(`${url(line)}/v1/jobs`)).toBe(401);
+      const { lines: told } = await ccp(
+        ["user", "add", "eve", "--users", `${users}`, "--token"],
+        "long enough",
+      );
+      expect(await ask(`${url(line)}/v1/jobs`, told[1])).toBe(200);
+    });
+    expect(code).toBe(0);
+    expect(lines.join("\n")).toMatch(/no users in \S+later\.json yet/);
+  });
+
+  test("--insecure listens to other machines without them; --origins lets pages in", async () => {
+    const options = [
+      "--host",
+      "0.0.0.0",
+      "--insecure",
+      "--origins",
+      "https://a.example,http://b.example:8080",
+    ];
+    await ccp([...serve, ...options], "", async (line) => {
+      const status = async (Origin: string) =>
+        (await fetch(`${url(line)}/v1/jobs`, { headers: { Origin } })).status;
+      expect(await status("https://a.example")).toBe(200);
+      expect(await status("http://b.example:8080")).toBe(200);
+      expect(await status("http://b.example")).toBe(403);
+    });
+  });
+
+  test("its defaults: this machine only, at port 5970", async () => {
+    const { lines } = await ccp(["serve", "--help"]);
+    const help = lines.join("\n").replace(/\s+/g, " ");
+    expect(help).toMatch(/--host .*\(default: "127\.0\.0\.1"\).*--port .*\(default: 5970\)/);
+    expect(help).toMatch(/--nodes <list> NAME:PROCESSORS,… \(default: this machine\)/);
+  });
+
+  test("a port that is taken is named, with what to do", async () => {
+    const other = createServer();
+    const port = await new Promise<string>((resolve) => {
+      other.listen(0, "127.0.0.1", () => {
+        const address = other.address();
+        resolve(String(typeof address === "object" ? address?.port : ""));
+      });
+    });
+    const { code, errors } = await ccp(["serve", "--port", port]);
+    other.close();
+    expect(code).toBe(1);
+    expect(errors).toContain(`Port ${port} of 127.0.0.1 is taken.`);
+  });
+
   test.each([
     [["serve", "--host", "0.0.0.0"], /without TLS and users/],
+    [["serve", "--origins", "https://a.example/"], /"https:\/\/a\.example\/" is no origin/],
     [["serve", "--port", "99999"], /99999 is no port/],
     [["serve", "--nodes", "NODE01"], /"NODE01" is no node/],
     [["serve", "--tls-cert", "x"], /both --tls-cert and --tls-key/],
