@@ -1,6 +1,9 @@
 import type { ClusterCommands } from "./icluster/commands.ts";
+import type { ClusterCredentials } from "./icluster/credentials.ts";
+import type { ClusterJobControl } from "./icluster/job-control.ts";
 import type { ClusterJobLists } from "./icluster/job-lists.ts";
-import type { ClusterJobs } from "./icluster/jobs.ts";
+import type { ClusterJobProgress } from "./icluster/job-progress.ts";
+import type { ClusterJobSubmission } from "./icluster/job-submission.ts";
 import type { ClusterNodes } from "./icluster/nodes.ts";
 import type { ClusterSession } from "./icluster/session.ts";
 import type { ClusterTasks } from "./icluster/tasks.ts";
@@ -77,6 +80,9 @@ export interface ICluster
   extends ClusterSession,
     ClusterNodes,
     ClusterJobLists,
-    ClusterJobs,
+    ClusterJobSubmission,
+    ClusterJobControl,
+    ClusterCredentials,
+    ClusterJobProgress,
     ClusterTasks,
     ClusterCommands {}

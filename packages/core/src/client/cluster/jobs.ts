@@ -1,7 +1,10 @@
 import type { HRESULT } from "../../com/hresult.ts";
 import type { Out } from "../../com/out.ts";
 import type { BSTR, long, VARIANT_BOOL } from "../../com/types.ts";
-import type { ClusterJobs } from "../../port/icluster/jobs.ts";
+import type { ClusterCredentials } from "../../port/icluster/credentials.ts";
+import type { ClusterJobControl } from "../../port/icluster/job-control.ts";
+import type { ClusterJobProgress } from "../../port/icluster/job-progress.ts";
+import type { ClusterJobSubmission } from "../../port/icluster/job-submission.ts";
 import type { IClusterEnumerable } from "../../port/icluster-enumerable.ts";
 import type { IJob } from "../../port/ijob.ts";
 import type { IJobCounter } from "../../port/ijob-counter.ts";
@@ -46,7 +49,10 @@ function jobWasAdded(job: IJob, tasks: readonly ITask[], id: number): number {
 }
 
 /** The members of ICluster that add jobs and act on them. */
-export abstract class JobMembers extends JobListMembers implements ClusterJobs {
+export abstract class JobMembers
+  extends JobListMembers
+  implements ClusterJobSubmission, ClusterJobControl, ClusterCredentials, ClusterJobProgress
+{
   AddJob(Job: IJob, pRetVal: Out<long>): Promise<HRESULT> {
     return this.query(pRetVal, () => {
       const { spec, tasks } = readJob(Job, "Job");

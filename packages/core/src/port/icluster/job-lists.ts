@@ -38,6 +38,13 @@ export interface ClusterJobLists extends IDispatch {
    * (rules JOB-13, MOD-7). To follow a job, get it again; to change it, pass the object to
    * {@link ICluster.ModifyJob}; to run another one like it, pass it to {@link ICluster.AddJob} (rule JOB-4).
    * Ids of jobs that left the cluster are given to new jobs (rules JOB-3, JOB-15).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-getjob}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CancelJob}
+   * @see {@link ICluster.CreateJob}
+   * @see {@link ICluster.GetTask}
+   * @see {@link ICluster.ListJobs}
    * @page icluster-getjob
    */
   GetJob(jobId: long, pRetVal: Out<IJob>): Promise<HRESULT>;
@@ -52,7 +59,18 @@ export interface ClusterJobLists extends IDispatch {
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @remarks
    * By default a job asks for one processor (minimum 1, maximum 1) on nodes of its own, has priority Normal,
-   * an Infinite runtime and no asked nodes (rules JOB-1, JT-1). Needs no connection (rule GEN-4).
+   * an Infinite runtime and no asked nodes (rules JOB-1, JT-1).
+   *
+   * There are two ways into the queue. Either the job gets its tasks first, by {@link IJob.AddTask}, and
+   * {@link ICluster.QueueJob} does the rest in one step. Or {@link ICluster.AddJob} gives it an id,
+   * {@link ICluster.AddTask} or {@link ICluster.AddTasks} its tasks, and {@link ICluster.SubmitJob} ends the
+   * preparation. Needs no connection (rule GEN-4).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-createjob}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CreateJobFromXml}
+   * @see {@link ICluster.CreateTask}
+   * @see [Submitting a Job to the Scheduling Queue](page:submitting-a-job-to-the-scheduling-queue)
    * @page icluster-createjob
    */
   CreateJob(pRetVal: Out<IJob>): Promise<HRESULT>;
@@ -67,12 +85,28 @@ export interface ClusterJobLists extends IDispatch {
    * @hresult COR_E_XML - when the text is not well formed XML, or has a DTD (rules XML-5, XML-6).
    * @hresult COR_E_XMLSCHEMA - when the XML does not follow the job schema (rules XML-1, XML-3).
    * @remarks
-   * The error message gives line, column and what was expected (rule XML-5). An attribute that is left out
-   * keeps the default of the object, which makes IsRerunnable true, where the printed schema says false (rule
-   * XML-4, a decision of ours). What the cluster alone decides, such as Id, Status and SubmittedBy, is
-   * skipped (rule XML-2). The namespace may also be spelled with `https://` or be missing (rule XML-1, a
-   * decision of ours). The limits of size and depth are ours, too; no document can reach another file or host
-   * (rule XML-6). Needs no connection (rule GEN-4).
+   * The object is used as one of {@link ICluster.CreateJob}: hand it to {@link ICluster.AddJob} or
+   * {@link ICluster.QueueJob}, with further tasks of {@link IJob.AddTask} if the document has not all of
+   * them.
+   *
+   * The error message gives line, column and what was expected, and nothing is made (rule XML-5). An
+   * attribute that is left out keeps the default of the object (rules XML-4, JT-1, TT-1). What the cluster
+   * alone decides, such as Id, Status and SubmittedBy, is skipped (rule XML-2). No document can reach another
+   * file or host (rule XML-6). A job that was written and is read back is the same job (rule XML-8). Needs no
+   * connection (rule GEN-4).
+   * @differences
+   * - The `https://` spelling of the namespace, and none at all, are accepted beside the original's (rule
+   *   XML-1).
+   * - IsRerunnable is true where it is left out. The printed schema says false, but the serializer of the
+   *   original left the default of the object in place, and so does this one (rule XML-4).
+   * - Documents are bounded in size and depth, and have no DTD (rule XML-6); the original names no bound.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-createjobfromxml}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CreateJob}
+   * @see {@link ICluster.CreateJobFromXmlFile}
+   * @see {@link ICluster.CreateTaskFromXml}
+   * @see [Job Schema](page:schema-job-schema)
    * @page icluster-createjobfromxml
    */
   CreateJobFromXml(xmlDocument: BSTR, pRetVal: Out<IJob>): Promise<HRESULT>;
@@ -91,6 +125,16 @@ export interface ClusterJobLists extends IDispatch {
    * @remarks
    * The file is read where the caller runs, never by the head node (rule XML-7). Everything else is as said
    * for CreateJobFromXml (rules XML-1 to XML-6). Needs no connection (rule GEN-4).
+   * @differences
+   * The same as for {@link ICluster.CreateJobFromXml}. That the path has to be absolute and lead to a regular
+   * file is a rule of ours (rule XML-7).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-createjobfromxmlfile}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CreateJob}
+   * @see {@link ICluster.CreateJobFromXml}
+   * @see {@link ICluster.CreateTaskFromXmlFile}
+   * @see [Job Schema](page:schema-job-schema)
    * @page icluster-createjobfromxmlfile
    */
   CreateJobFromXmlFile(xmlDocument: BSTR, pRetVal: Out<IJob>): Promise<HRESULT>;
@@ -104,6 +148,11 @@ export interface ClusterJobLists extends IDispatch {
    * @remarks
    * Each job is a snapshot that includes its tasks (rule JOB-14). Past some 2,000 jobs, or where the answer
    * has to come quickly, {@link ICluster.ListAllJobsWithPaging} is the better call.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-listalljobs}
+   * @see {@link ICluster.ListAllJobsWithPaging}
+   * @see {@link ICluster.ListJobs}
+   * @see [Listing Jobs](page:listing-jobs)
    * @page icluster-listalljobs
    */
   ListAllJobs(pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -136,6 +185,17 @@ export interface ClusterJobLists extends IDispatch {
    * (rule PG-6, the order is a decision of ours). The cluster keeps the 64 latest lists of a user, and drops
    * one that nobody read for 10 minutes (rule PG-7, a decision of ours). How many jobs there are, without
    * listing them, {@link IClusterCounter.get_TotalNumberOfJobs} tells.
+   * @differences
+   * The original does not say in which order jobs come, nor how long a list is kept. Here they come by id,
+   * each once, whatever happens meanwhile (rule PG-6); the cluster keeps the 64 latest lists of a user, each
+   * until nobody read it for ten minutes, and a reader who comes later is told so by `E_INVALIDARG`
+   * (rule PG-7).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-listalljobswithpaging}
+   * @see {@link ICluster.ListAllJobs}
+   * @see {@link ICluster.ListJobsWithPaging}
+   * @see {@link IClusterCounter.get_TotalNumberOfJobs}
+   * @see [Using the Paging Methods](page:using-the-paging-methods)
    * @page icluster-listalljobswithpaging
    */
   ListAllJobsWithPaging(
@@ -159,6 +219,15 @@ export interface ClusterJobLists extends IDispatch {
    * @remarks
    * Both conditions have to hold; no match is no error (rule JOB-14). Each job is a snapshot. Past some 2,000
    * jobs, {@link ICluster.ListJobsWithPaging} answers faster.
+   * @differences
+   * The original takes null for every user; here the empty string means the same (rule JOB-14).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-listjobs}
+   * @see {@link ICluster.ListAllJobs}
+   * @see {@link ICluster.ListJobsWithPaging}
+   * @see {@link ICluster.ListTasks}
+   * @see {@link JobStatus:variable}
+   * @see [Listing Jobs](page:listing-jobs)
    * @page icluster-listjobs
    */
   ListJobs(SubmittedBy: BSTR, Status: JobStatus, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -189,6 +258,16 @@ export interface ClusterJobLists extends IDispatch {
    * {@link ICluster.ListAllJobsWithPaging}: both unchanged for the next page, `Version` null for what changed
    * since, `Timestamp` null for a new start (rules PG-1 to PG-3). For `pageSize`, `withTasks`, the frozen
    * list and its life see rules PG-4 to PG-7; its order and its limits are decisions of ours.
+   * @differences
+   * The original does not say in which order jobs come, nor how long a list is kept. Here they come by id,
+   * each once, whatever happens meanwhile (rule PG-6); the cluster keeps the 64 latest lists of a user, each
+   * until nobody read it for ten minutes, and a reader who comes later is told so by `E_INVALIDARG`
+   * (rule PG-7).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-listjobswithpaging}
+   * @see {@link ICluster.ListAllJobsWithPaging}
+   * @see {@link ICluster.ListJobs}
+   * @see [Using the Paging Methods](page:using-the-paging-methods)
    * @page icluster-listjobswithpaging
    */
   ListJobsWithPaging(
@@ -212,6 +291,13 @@ export interface ClusterJobLists extends IDispatch {
    * @remarks
    * A job is listed as long as the node is allocated to it, also while none of its tasks runs on that node
    * (rule JOB-14). {@link ICluster.ListTasksOnNode} lists the tasks.
+   * @differences
+   * The original speaks of jobs that run on the node. Here it is the allocation that counts, since an
+   * exclusive job keeps a node also while no task of its own is on it (rule JOB-14).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-lists.ts#icluster-listjobsonnode}
+   * @see {@link ICluster.ListJobs}
+   * @see {@link ICluster.ListTasksOnNode}
    * @page icluster-listjobsonnode
    */
   ListJobsOnNode(NodeName: BSTR, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
