@@ -21,6 +21,7 @@ export class Stage {
   readonly pCluster: ICluster;
   /** What the example wrote with `console.log` and `console.error`, line by line. */
   readonly printed: string[] = [];
+  #isClosed = false;
 
   constructor(options: MemoryBackendOptions = {}) {
     this.backend = new MemoryBackend({
@@ -93,6 +94,19 @@ export class Stage {
 
   async lastError(): Promise<BSTR> {
     return get<BSTR>((pRetVal) => this.pCluster.get_ErrorMessage(pRetVal));
+  }
+
+  /** Lets time pass by itself from now on, for calls that wait for what happens on the nodes. */
+  async letTimePass(): Promise<void> {
+    while (!this.#isClosed) {
+      await this.backend.advance(1000);
+      await new Promise(setImmediate);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.backend.close();
   }
 
   /** Takes the place of `console.log` while the example runs. */

@@ -13,10 +13,6 @@ const WITHOUT_EXAMPLES: readonly string[] = [
   "icluster-counter.ts",
   "icluster-enumerable.ts",
   "icluster/commands.ts",
-  "icluster/credentials.ts",
-  "icluster/job-control.ts",
-  "icluster/job-progress.ts",
-  "icluster/job-submission.ts",
   "icluster/tasks.ts",
   "iexecution-result.ts",
   "ijob-counter.ts",
@@ -45,7 +41,7 @@ describe("the examples of the reference pages", () => {
         await example(stage);
       } finally {
         vi.restoreAllMocks();
-        await stage.backend.close();
+        await stage.close();
       }
     });
   }

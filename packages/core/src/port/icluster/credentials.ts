@@ -21,7 +21,7 @@ export interface ClusterCredentials extends IDispatch {
   /**
    * Changes the user that a job runs as.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param userName - The user, `domain\user`, at most 80 characters.
    * @param password - Password of that user, at most 127 characters; null or empty for the cached one.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
@@ -34,9 +34,19 @@ export interface ClusterCredentials extends IDispatch {
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator (rule
    * CXL-6, a decision of ours).
    * @remarks
-   * The job may be NotSubmitted, Queued or Running (rule CRD-3). The owner stays who added the job. A
-   * password is kept encrypted until the job is completed; no call returns it and no message or document
-   * shows it (rule CRD-4).
+   * The job may be NotSubmitted, Queued or Running (rule CRD-3). The owner stays who added the job;
+   * {@link IJob.get_User} tells the new user. A password is kept encrypted until the job is completed; no
+   * call returns it and no message or document shows it (rule CRD-4).
+   * @differences
+   * The original means the call for jobs that were submitted. Here one that is NotSubmitted takes
+   * credentials, too, and keeps them when {@link ICluster.SubmitJob} names no user (rule CRD-3). An empty
+   * password, which the original allows, stands for the cached one. That only the owner and administrators
+   * may touch a job is decided here (rule CXL-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/credentials.ts#icluster-setjobcredentials}
+   * @see {@link ICluster.SetCachedCredentials}
+   * @see {@link ICluster.SetJobCredentialsFromCache}
+   * @see [Credential Handling](page:credential-handling)
    * @page icluster-setjobcredentials
    */
   SetJobCredentials(jobId: long, userName: BSTR, password: BSTR): Promise<HRESULT>;
@@ -44,7 +54,7 @@ export interface ClusterCredentials extends IDispatch {
   /**
    * Changes the user that a job runs as, with a credential that the caller has cached.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param userName - The user whose cached credential is taken, `domain\user`, at most 80 characters; null
    * or empty for the only one in the cache.
    * @param isConsole - Where to ask for what is missing: `VARIANT_TRUE` at the console, `VARIANT_FALSE`
@@ -62,6 +72,15 @@ export interface ClusterCredentials extends IDispatch {
    * @remarks
    * The cache is the calling user's own on this cluster, filled by {@link ICluster.SetCachedCredentials}
    * (rules CRD-2, CRD-3).
+   * @differences
+   * That only the owner and administrators may touch a job is decided here (rule CXL-6). A backend that
+   * trusts its callers takes the user from the cache, and no password.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/credentials.ts#icluster-setjobcredentialsfromcache}
+   * @see {@link ICluster.SetCachedCredentials}
+   * @see {@link ICluster.SetJobCredentials}
+   * @see {@link ICluster.DeleteCachedCredentials}
+   * @see [Credential Handling](page:credential-handling)
    * @page icluster-setjobcredentialsfromcache
    */
   SetJobCredentialsFromCache(
@@ -88,9 +107,21 @@ export interface ClusterCredentials extends IDispatch {
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
    * @remarks
    * A credential of the same user is overwritten. Each cluster has its own caches, and each calling user one
-   * of his own on each (rule CRD-2). A call that names no user takes the credential if it is the only one;
-   * with several, the user is asked (rule CRD-1). A cached password is encrypted and never given back (rule
-   * CRD-4).
+   * of his own on each (rule CRD-2). A call that names no user, such as {@link ICluster.SubmitJob}, takes the
+   * credential if it is the only one; with several, the user is asked (rule CRD-1). For a job that is in the
+   * queue already there is {@link ICluster.SetJobCredentialsFromCache}. A cached password is encrypted and
+   * never given back (rule CRD-4).
+   * @differences
+   * The dialog and the console prompt of the original are whatever prompt the program passed when it made the
+   * cluster object; without one, a password that is missing gives `SEC_E_NO_CREDENTIALS` (rule CRD-1). A head
+   * node without a store forgets its caches when it ends.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/credentials.ts#icluster-setcachedcredentials}
+   * @see {@link ICluster.DeleteCachedCredentials}
+   * @see {@link ICluster.SetJobCredentials}
+   * @see {@link ICluster.SetJobCredentialsFromCache}
+   * @see [Credential Handling](page:credential-handling)
+   * @see [Setting User Credentials](page:setting-user-credentials)
    * @page icluster-setcachedcredentials
    */
   SetCachedCredentials(
@@ -110,6 +141,10 @@ export interface ClusterCredentials extends IDispatch {
    * @remarks
    * Nobody reaches the cache of somebody else. A user who is not in it is no error (rule CRD-2). Jobs that
    * were submitted already keep their credentials.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/credentials.ts#icluster-deletecachedcredentials}
+   * @see {@link ICluster.SetCachedCredentials}
+   * @see [Credential Handling](page:credential-handling)
    * @page icluster-deletecachedcredentials
    */
   DeleteCachedCredentials(userName: BSTR): Promise<HRESULT>;

@@ -26,7 +26,7 @@ export interface ClusterJobControl extends IDispatch {
   /**
    * Ends a job before its time: takes it off the queue, or stops what it runs.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param Message - Why, at most 320 characters; {@link IJob.get_ErrorMessage} then returns it. Null or
    * empty leaves a default text.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
@@ -38,11 +38,20 @@ export interface ClusterJobControl extends IDispatch {
    * @remarks
    * The job has to be NotSubmitted, Queued or Running, and becomes Cancelled. Its Running tasks are
    * terminated, with every process they started (rule CXL-5), and Failed; its NotSubmitted and Queued tasks
-   * become Cancelled; Finished tasks stay so (rule CXL-1). The job gets an EndTime and stays in the cluster
-   * for the days of `TTLCompletedJobs` (rule JOB-15). {@link ICluster.RequeueJob} can run it again:
-   * everything but the Finished tasks and those that were canceled one by one (rule RQ-3). The default text
-   * is a decision of ours (rule CXL-2). With {@link ICluster.put_IsAsynchronous} on, the call does not wait
-   * for the processes to end (rule CON-5).
+   * become Cancelled; Finished tasks stay so (rule CXL-1). The job leaves the queue, gets an EndTime and
+   * stays in the cluster for the days of `TTLCompletedJobs` (rule JOB-15). {@link ICluster.RequeueJob} can
+   * run it again: everything but the Finished tasks and those that were canceled one by one (rule RQ-3). With
+   * {@link ICluster.put_IsAsynchronous} on, the call does not wait for the processes to end (rule CON-5).
+   * @differences
+   * A call without a message leaves a text of ours, so that no canceled job is without a reason (rule CXL-2).
+   * That only the owner and administrators may touch a job is decided here (rule CXL-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-canceljob}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CancelJobs}
+   * @see {@link ICluster.CancelTask}
+   * @see {@link ICluster.RequeueJob}
+   * @see {@link JobStatus:variable}
    * @page icluster-canceljob
    */
   CancelJob(jobId: long, Message: BSTR): Promise<HRESULT>;
@@ -63,6 +72,14 @@ export interface ClusterJobControl extends IDispatch {
    * @remarks
    * Jobs before the failing one stay canceled; it and those after it are as they were (rule CXL-3). What
    * happens to each job is said for {@link ICluster.CancelJob} (rules CXL-1, CXL-2).
+   * @differences
+   * The same as for {@link ICluster.CancelJob}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-canceljobs}
+   * @see {@link ICluster.AddJobs}
+   * @see {@link ICluster.CancelJob}
+   * @see {@link ICluster.CancelTasks}
+   * @see {@link ICluster.CreateClusterEnumerable}
    * @page icluster-canceljobs
    */
   CancelJobs(jobIds: IClusterEnumerable, Message: BSTR): Promise<HRESULT>;
@@ -72,14 +89,17 @@ export interface ClusterJobControl extends IDispatch {
    *
    * Use it once the cause is repaired: what finished stays finished, what failed runs again.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, NotSubmitted or Queued (rule RQ-1), or one of
    * its tasks has IsRerunnable false; the message names those tasks (rule RQ-2).
-   * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator (rule
-   * CXL-6, a decision of ours), or the job was never submitted and its priority is one for administrators
-   * (rule JT-10).
+   * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator
+   * (rule CXL-6, a decision of ours), or the job was never submitted and its priority is one for
+   * administrators (rule JT-10).
+   * @hresult SEC_E_NO_CREDENTIALS - when work needs a password, that of the job was erased at its completion,
+   * and its owner has none cached for its user (rules CRD-1, CRD-4).
+   * @hresult ERROR_LOGON_FAILURE - when that cached password is wrong and the backend can tell (rule CRD-5).
    * @remarks
    * The job becomes Queued. Failed tasks become Queued with it, and so do the tasks that the cancellation of
    * the job stopped; Finished tasks stay Finished. Tasks that were canceled one by one stay Cancelled, for
@@ -90,6 +110,20 @@ export interface ClusterJobControl extends IDispatch {
    * too. The job keeps its id, gets a new SubmitTime and takes its place by priority and that time (rules
    * RQ-5, SCH-1). With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is accepted
    * (rule CON-5).
+   * @differences
+   * - The page of this call in the original says that canceled tasks do not run again, its page of CancelJob
+   *   that all tasks but the finished ones do. Both hold here: tasks that were canceled one by one stay so,
+   *   those that the cancellation of the job stopped run again (rule RQ-3).
+   * - Tasks that run are canceled in the original. Here they are terminated and queued again with the job,
+   *   since they neither failed nor were canceled by anybody (rule RQ-4).
+   * - By a completed job, which cannot be queued, the original means one that is Finished (rule RQ-1).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-requeuejob}
+   * @see {@link ICluster.RequeueJobs}
+   * @see {@link ICluster.RequeueTask}
+   * @see {@link ICluster.CancelJob}
+   * @see {@link ITask.put_IsRerunnable}
+   * @see {@link JobStatus:variable}
    * @page icluster-requeuejob
    */
   RequeueJob(jobId: long): Promise<HRESULT>;
@@ -103,12 +137,14 @@ export interface ClusterJobControl extends IDispatch {
    * {@link ICluster.CreateClusterEnumerable}.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with the id that is next.
-   * @hresult COR_E_INVALIDOPERATION - when the job that is next is Finished, NotSubmitted or Queued (rule
-   * RQ-1), or has a task with IsRerunnable false (rule RQ-2).
+   * @hresult COR_E_INVALIDOPERATION - when the job that is next is Finished, NotSubmitted or Queued
+   * (rule RQ-1), or has a task with IsRerunnable false (rule RQ-2).
    * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_I4`; nothing was queued (rule RQ-7, a decision of
    * ours).
    * @hresult E_ACCESSDENIED - when the caller may not requeue the job that is next (rule CXL-6, a decision of
    * ours).
+   * @hresult SEC_E_NO_CREDENTIALS - when there is no password for the job that is next, as said for
+   * {@link ICluster.RequeueJob} (rules CRD-1, CRD-4).
    * @remarks
    * Ids are taken in the order of the collection. Jobs before the failing one stay queued, it and all after
    * it are untouched; the message names the job and the reason, and counts those queued and those not tried
@@ -117,6 +153,15 @@ export interface ClusterJobControl extends IDispatch {
    *
    * For every job all tasks have to be rerunnable (rule RQ-2), and its tasks are treated as said for
    * {@link ICluster.RequeueJob} (rules RQ-3 to RQ-5).
+   * @differences
+   * What happens to the tasks of each job differs as said for {@link ICluster.RequeueJob}. That all items are
+   * looked at before anything is queued, and what the message counts, the original does not say (rules RQ-6,
+   * RQ-7).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-requeuejobs}
+   * @see {@link ICluster.RequeueJob}
+   * @see {@link ICluster.RequeueTasks}
+   * @see {@link ICluster.CreateClusterEnumerable}
    * @page icluster-requeuejobs
    */
   RequeueJobs(jobIds: IClusterEnumerable): Promise<HRESULT>;
@@ -124,7 +169,7 @@ export interface ClusterJobControl extends IDispatch {
   /**
    * Replaces all terms of a job that does not run yet.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param Job - An object that holds the new terms, usually the one that {@link ICluster.GetJob} gave,
    * changed.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
@@ -143,6 +188,16 @@ export interface ClusterJobControl extends IDispatch {
    * place at once (rule MOD-8). A submission filter is asked as at submission (rule SCH-8). Objects that were
    * fetched earlier do not change (rule MOD-7). With {@link ICluster.put_IsAsynchronous} on, the call returns
    * once the request is accepted (rule CON-5).
+   * @differences
+   * - The original forbids the call for jobs that run; here it is refused for completed jobs, too (rule
+   *   MOD-2).
+   * - An empty name or user in `Job` leaves the one that the job has, for a job cannot be without.
+   * - That only the owner and administrators may touch a job is decided here (rule CXL-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-modifyjob}
+   * @see {@link ICluster.ModifyJobTerm}
+   * @see {@link ICluster.GetJob}
+   * @see [Modifying a Job](page:modifying-a-job)
    * @page icluster-modifyjob
    */
   ModifyJob(jobId: long, Job: IJob): Promise<HRESULT>;
@@ -150,7 +205,7 @@ export interface ClusterJobControl extends IDispatch {
   /**
    * Changes one term of a job.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param termName - Name of the term, in the letters of the table below; any other name is an extended
    * term, at most 80 characters, read without case.
    * @param termValue - The new value as text, in the format of the table; of an extended term, at most 1,024
@@ -184,6 +239,17 @@ export interface ClusterJobControl extends IDispatch {
    * take effect at once (rule MOD-4), and a new priority moves a Queued job to its new place (rule MOD-8).
    * The job is checked as a whole before anything is applied (rule MOD-6). Objects that were fetched earlier
    * do not change (rule MOD-7).
+   * @differences
+   * - The original lists three terms that may change while the job runs; here extended terms may change as
+   *   well (rule MOD-4).
+   * - A value that does not have the format of its term is refused, and nothing is changed (rules MOD-5,
+   *   MOD-6).
+   * - That only the owner and administrators may touch a job is decided here (rule CXL-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-control.ts#icluster-modifyjobterm}
+   * @see {@link ICluster.ModifyJob}
+   * @see {@link IJob.SetExtendedJobTerm}
+   * @see [Modifying a Job](page:modifying-a-job)
    * @page icluster-modifyjobterm
    */
   ModifyJobTerm(jobId: long, termName: BSTR, termValue: BSTR): Promise<HRESULT>;

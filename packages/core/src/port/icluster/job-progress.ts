@@ -25,7 +25,7 @@ export interface ClusterJobProgress extends IDispatch {
   /**
    * Tells which resources a job holds and what it has consumed.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param pRetVal - Receives a snapshot; zeros and empty collections while the job has not started.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
@@ -33,6 +33,14 @@ export interface ClusterJobProgress extends IDispatch {
    * Processor times, in milliseconds, add up over all tasks of the job; the nodes are those it asked for, or
    * all of the cluster if it asked for none; processes are listed while they run (rule COL-5).
    * {@link ICluster.GetTaskResourceUsage} tells it of one task.
+   * @differences
+   * What a simulated task consumes is what its simulation says: with `simulate()` of `@ccp/memory`, user time
+   * is the time that it ran on each processor it had, and there are no processes.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-progress.ts#icluster-getjobresourceusage}
+   * @see {@link ICluster.GetJobCounter}
+   * @see {@link ICluster.GetTaskResourceUsage}
+   * @see {@link IResourceUsage}
    * @page icluster-getjobresourceusage
    */
   GetJobResourceUsage(jobId: long, pRetVal: Out<IResourceUsage>): Promise<HRESULT>;
@@ -40,13 +48,18 @@ export interface ClusterJobProgress extends IDispatch {
   /**
    * Counts the tasks of a job by status.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param pRetVal - Receives the counters, all of the same moment.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
    * @remarks
    * The counters are a snapshot; call again to follow the job. It is cheaper than to fetch the job with its
    * tasks. {@link ICluster.get_ClusterCounter} counts over all jobs.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-progress.ts#icluster-getjobcounter}
+   * @see {@link ICluster.get_ClusterCounter}
+   * @see {@link ICluster.GetJobResourceUsage}
+   * @see {@link IJobCounter}
    * @page icluster-getjobcounter
    */
   GetJobCounter(jobId: long, pRetVal: Out<IJobCounter>): Promise<HRESULT>;

@@ -37,15 +37,28 @@ export interface ClusterJobSubmission extends IDispatch {
    * @remarks
    * The cluster checks the job as a whole and stores a copy: NotSubmitted, its tasks numbered 1, 2, 3 … in
    * the order in which they were added. Owner, and user if none is set, is the calling user. `Job` and its
-   * tasks learn their ids and stay snapshots in every other respect (rule JOB-2; ids from 1 are a decision of
-   * ours). A name that was not set becomes `user:timestamp` (rule JOB-16). The smallest id that is free is
-   * given next, so ids of jobs that left come back (rule JOB-3, the choice is a decision of ours). An object
-   * that was added serves as a template and can be added again (rule JOB-4).
+   * tasks learn their ids and stay snapshots in every other respect (rule JOB-2). A name that was not set
+   * becomes `user:timestamp` (rule JOB-16). Ids of jobs that left the cluster are given again (rule JOB-3).
+   * An object that was added serves as a template and can be added again, as can one of
+   * {@link ICluster.GetJob} or of a list (rule JOB-4).
    *
    * From here on the job changes only through {@link ICluster.ModifyJob}, {@link ICluster.ModifyJobTerm},
-   * {@link ICluster.AddTask} and the calls for credentials (rule MOD-1). {@link ICluster.SubmitJob} queues
-   * it; {@link ICluster.QueueJob} does both at once. With {@link ICluster.put_IsAsynchronous} on, the call
-   * returns once the request is accepted (rule CON-5).
+   * {@link ICluster.AddTask} and the calls for credentials (rule MOD-1). A job without tasks gets them by
+   * {@link ICluster.AddTask}, or goes without: it then reserves resources (rule JOB-9, said for
+   * {@link ICluster.SubmitJob}). {@link ICluster.SubmitJob} queues it; {@link ICluster.QueueJob} does both at
+   * once. With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is accepted
+   * (rule CON-5).
+   * @differences
+   * - The original says that ids are given again, not which one is next. Here it is the smallest that is
+   *   free, and both jobs and tasks count from 1 (rules JOB-2, JOB-3).
+   * - The time in the default name is written in ISO 8601, in UTC (rule JOB-16).
+   * - Minimum and maximum of the processors may be set in any order; the pair is checked here, together with
+   *   the size of the cluster (rule JT-3).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-addjob}
+   * @see {@link ICluster.AddJobs}
+   * @see {@link ICluster.CancelJob}
+   * @see {@link ICluster.ListJobs}
    * @page icluster-addjob
    */
   AddJob(Job: IJob, pRetVal: Out<long>): Promise<HRESULT>;
@@ -65,6 +78,13 @@ export interface ClusterJobSubmission extends IDispatch {
    * One job that is refused refuses them all, and the message names it. No jobs give no ids, and `S_OK` (rule
    * JOB-5). Each job is added as by {@link ICluster.AddJob} (rules JOB-2 to JOB-4), with less traffic than
    * one call for each.
+   * @differences
+   * The same as for {@link ICluster.AddJob}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-addjobs}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.CancelJob}
+   * @see {@link ICluster.ListJobs}
    * @page icluster-addjobs
    */
   AddJobs(jobs: IClusterEnumerable, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -72,7 +92,7 @@ export interface ClusterJobSubmission extends IDispatch {
   /**
    * Puts a job that was added into the queue, where it waits for its resources.
    *
-   * @param jobId - Id of the job, as {@link ICluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link ICluster.AddJob} or {@link IJob.get_Id} gives it; 1 or above.
    * @param userName - User the job runs as, `domain\user`, at most 80 characters; null or empty for the one
    * whose credential the caller has cached.
    * @param password - Password of that user, at most 127 characters; null or empty for the cached one.
@@ -91,13 +111,30 @@ export interface ClusterJobSubmission extends IDispatch {
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
    * @remarks
    * The job and its NotSubmitted tasks become Queued and get their SubmitTime (rule JOB-6). It runs when its
-   * turn comes (rules SCH-1 to SCH-4), keeps its processors until it is completed (rule SCH-6), and is
+   * turn comes (rules SCH-1 to SCH-5), keeps its processors until it is completed (rule SCH-6), and is
    * Finished or Failed when all its tasks are done; a failed task stops none of the others (rules JOB-10,
-   * JOB-11). The call does not wait for that, whatever {@link ICluster.put_IsAsynchronous} says (rule CON-5).
-   * A submission filter, if the cluster has one, can refuse the job or change its terms (rule SCH-8).
+   * JOB-11). Tasks start in the order in which they were added, dependencies aside (rules TSK-8, TSK-9). The
+   * call does not wait for that, whatever {@link ICluster.put_IsAsynchronous} says (rule CON-5). A submission
+   * filter, if the cluster has one, can refuse the job or change its terms (rule SCH-8).
    *
    * A job without tasks reserves resources: with RunUntilCanceled it holds them until it is canceled or its
-   * Runtime is over (then it is Cancelled), without it is Finished as soon as it starts (rule JOB-9).
+   * Runtime is over (then it is Cancelled), without it is Finished as soon as it starts (rule JOB-9). A job
+   * that {@link ICluster.SetJobCredentials} gave credentials keeps them where the call names no user.
+   * @differences
+   * Where the user name is not valid, the original looks into the cache as if none were given; here a name is
+   * taken at its word, and a password that is wanted for it comes from the cache or from whoever can be asked
+   * (rule CRD-1). A dialog of Windows does not exist here: the program passes a prompt when it makes the
+   * cluster object, and without one the call fails with `SEC_E_NO_CREDENTIALS`. A backend that trusts its
+   * callers, which is the default of `MemoryBackend`, needs no credentials at all.
+   *
+   * That only the owner and administrators may touch a job is decided here (rule CXL-6).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-submitjob}
+   * @see {@link ICluster.SubmitJobs}
+   * @see {@link ICluster.QueueJob}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.SetCachedCredentials}
+   * @see [Submitting a Job to the Scheduling Queue](page:submitting-a-job-to-the-scheduling-queue)
    * @page icluster-submitjob
    */
   SubmitJob(
@@ -133,6 +170,13 @@ export interface ClusterJobSubmission extends IDispatch {
    * Every id is checked before anything is queued; one that is unknown or in another status refuses the whole
    * call (rule JOB-7). What then happens to each job is said for {@link ICluster.SubmitJob} (rules JOB-6,
    * JOB-9).
+   * @differences
+   * The same as for {@link ICluster.SubmitJob}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-submitjobs}
+   * @see {@link ICluster.SubmitJob}
+   * @see {@link ICluster.QueueJobs}
+   * @see {@link ICluster.CreateClusterEnumerable}
    * @page icluster-submitjobs
    */
   SubmitJobs(
@@ -170,6 +214,16 @@ export interface ClusterJobSubmission extends IDispatch {
    * in the cluster when the second part fails (rule JOB-8). `Job` learns its id; the call does not wait for
    * the job to start (rules JOB-2, CON-5). A submission filter can refuse the job or change its terms (rule
    * SCH-8).
+   * @differences
+   * The original calls it the sum of two calls, and leaves open what is left when the second of them fails.
+   * Here nothing is (rule JOB-8). For ids and names see {@link ICluster.AddJob}, for credentials
+   * {@link ICluster.SubmitJob}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-queuejob}
+   * @see {@link ICluster.AddJob}
+   * @see {@link ICluster.QueueJobs}
+   * @see {@link ICluster.RequeueJob}
+   * @see {@link ICluster.SubmitJob}
    * @page icluster-queuejob
    */
   QueueJob(
@@ -207,6 +261,16 @@ export interface ClusterJobSubmission extends IDispatch {
    * @remarks
    * A job that cannot be added or submitted refuses them all, and nothing is left in the cluster (rules
    * JOB-5, JOB-8). Each job is treated as by {@link ICluster.QueueJob}.
+   * @differences
+   * The same as for {@link ICluster.QueueJob}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/job-submission.ts#icluster-queuejobs}
+   * @see {@link ICluster.AddJobs}
+   * @see {@link ICluster.QueueJob}
+   * @see {@link ICluster.RequeueJobs}
+   * @see {@link ICluster.SubmitJobs}
+   * @see {@link ICluster.CreateClusterEnumerable}
+   * @see [Submitting a Job to the Scheduling Queue](page:submitting-a-job-to-the-scheduling-queue)
    * @page icluster-queuejobs
    */
   QueueJobs(
