@@ -1,5 +1,8 @@
 import * as crypto from "node:crypto";
 import { readFileSync } from "node:fs";
+import * as fs from "node:fs/promises";
+import * as os from "node:os";
+import * as path from "node:path";
 import * as core from "@ccp/core";
 import * as ccpConsole from "@ccp/core/console";
 import fc from "fast-check";
@@ -13,13 +16,16 @@ const modules: Readonly<Record<string, unknown>> = {
   "@ccp/core/console": ccpConsole,
   "@ccp/memory": memory,
   "node:crypto": crypto,
+  "node:fs/promises": fs,
+  "node:os": os,
+  "node:path": path,
   "fast-check": { __esModule: true, default: fc },
   vitest,
 };
 
 /** The TypeScript blocks of a Markdown file, whose path is relative to this one. */
-export function codeBlocks(path: string): string[] {
-  const text = readFileSync(new URL(path, import.meta.url), "utf8");
+export function codeBlocks(file: string): string[] {
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
   return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
 }
 
