@@ -26,19 +26,19 @@ test("docs/topics: the pages with programs are there", () => {
   expect(programs.length).toBeGreaterThanOrEqual(10);
 });
 
-test.each(programs)("docs/topics/$name: its code runs, and prints what the page says", async ({
-  name,
-  blocks,
-}) => {
-  let printed = "";
-  const print = (...values: unknown[]) => {
-    printed += `${values.join(" ")}\n`;
-  };
-  vi.spyOn(console, "log").mockImplementation(print);
-  vi.spyOn(console, "error").mockImplementation(print);
-  await runCode(blocks, []);
-  expect(printed).toBe(promised(name));
-});
+test.each(programs)(
+  "docs/topics/$name: its code runs, and prints what the page says",
+  async ({ name, blocks }) => {
+    let printed = "";
+    const print = (...values: unknown[]) => {
+      printed += `${values.join(" ")}\n`;
+    };
+    vi.spyOn(console, "log").mockImplementation(print);
+    vi.spyOn(console, "error").mockImplementation(print);
+    await runCode(blocks, []);
+    expect(printed).toBe(promised(name));
+  },
+);
 
 test("docs/topics: the code of the pages has the types that it needs", () => {
   const here = fileURLToPath(import.meta.url);

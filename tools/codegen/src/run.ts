@@ -21,7 +21,8 @@ export interface RunResult {
  */
 export function run(root: string, check: boolean): RunResult {
   try {
-    const expected = outputs(readPort(portFiles(root), serviceFile(root), root));
+    const schema = readFileSync(join(root, "packages/core/schema/compute-cluster.xsd"), "utf8");
+    const expected = outputs(readPort(portFiles(root), serviceFile(root), root), schema);
     if (check) {
       const report = driftReport(expected, (path) => readIfThere(join(root, path)));
       return report === undefined

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { run } from "../src/run.ts";
 import { smallPort, smallService } from "./small-port.ts";
 
+const schema = "packages/core/src/xml/document-schema.gen.ts";
 const output = "packages/core/src/typelib/typelib.gen.ts";
 const operations = "packages/http/src/protocol/operations.gen.ts";
 let root: string;
@@ -16,6 +17,8 @@ beforeEach(() => {
     writeFileSync(join(root, "packages/core/src/port", name), text);
   mkdirSync(join(root, "packages/core/src/service"));
   writeFileSync(join(root, "packages/core/src/service/cluster-service.ts"), smallService);
+  mkdirSync(join(root, "packages/core/schema"));
+  writeFileSync(join(root, "packages/core/schema/compute-cluster.xsd"), "<xs:schema/>\n");
 });
 
 afterEach(() => {
@@ -25,7 +28,7 @@ afterEach(() => {
 test("a run writes the file, a second one finds nothing to do, and the check agrees", () => {
   expect(run(root, false)).toStrictEqual({
     exitCode: 0,
-    message: `Wrote ${output}.\nWrote ${operations}.\nGenerated files are up to date.`,
+    message: `Wrote ${schema}.\nWrote ${output}.\nWrote ${operations}.\nGenerated files are up to date.`,
   });
   utimesSync(join(root, output), 1, 1);
   expect(run(root, false)).toStrictEqual({ exitCode: 0, message: "Generated files are up to date." });

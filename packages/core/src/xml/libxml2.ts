@@ -1,7 +1,7 @@
 import { COR_E_XMLSCHEMA } from "../com/hresult.ts";
 import { ServiceError } from "../service/service-error.ts";
 import { clip, type DocumentKind, notWellFormed } from "./document-error.ts";
-import { documentSchema } from "./document-schema.ts";
+import { documentSchema } from "./document-schema.gen.ts";
 import { COMPUTE_CLUSTER_NAMESPACE } from "./namespaces.ts";
 import { explainParseError } from "./parse-errors.ts";
 

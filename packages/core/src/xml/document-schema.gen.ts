@@ -1,19 +1,11 @@
-/**
- * The schema of job and task documents: the text of `schema/compute-cluster.xsd`, here so that a browser has it too.
- * Change both together; a test compares them.
- */
+// Written by tools/codegen from packages/core/schema/compute-cluster.xsd. To change it, change that and run: npm run gen
+
+/** The schema of job and task documents: what `schema/compute-cluster.xsd` says, without its prose. */
 export const documentSchema: string = `<?xml version="1.0" encoding="utf-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
            xmlns="http://www.microsoft.com/ComputeCluster/"
            targetNamespace="http://www.microsoft.com/ComputeCluster/"
            elementFormDefault="qualified">
-
-  <!--
-    Job and task documents of Compute Cluster Pack.
-
-    Lengths here count characters, where readers of @ccp/core count UTF-16 code units. What a schema cannot say, they
-    check besides: runtimes above zero, the sum of all variables, licenses named once, names of pairs that are given.
-  -->
 
   <xs:element name="Job" type="Job"/>
   <xs:element name="Task" type="Task"/>
@@ -48,7 +40,6 @@ export const documentSchema: string = `<?xml version="1.0" encoding="utf-8"?>
     </xs:sequence>
   </xs:complexType>
 
-  <!-- IsRerunnable defaults to true, which is what the original did, not what its printed schema said. -->
   <xs:complexType name="Task">
     <xs:sequence>
       <xs:element name="EnvironmentVariables" type="Variables" nillable="true"/>
