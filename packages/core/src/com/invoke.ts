@@ -125,7 +125,8 @@ function callMember(
     const values = retval === undefined ? bound.values : [...bound.values, retval];
     setErrorInfo(undefined);
     const answer: unknown = Reflect.apply(method, target.object, values);
-    if (!isPromiseLike(answer)) return answered(answer, isLong(answer) ? errorInfoOf(HRESULT(answer)) : undefined);
+    if (!isPromiseLike(answer))
+      return answered(answer, isLong(answer) ? errorInfoOf(HRESULT(answer)) : undefined);
     const later = Promise.resolve(answer);
     const told: Promise<HRESULT> = later.then((hr) => {
       // A member that answers later gave an HRESULT, or will be found not to have done so.

@@ -1,5 +1,5 @@
 /** The first line of what is written from the schema file. */
-export const schemaHeader =
+const schemaHeader =
   "// Written by tools/codegen from packages/core/schema/compute-cluster.xsd. To change it, change that and run: npm run gen";
 
 /**
