@@ -28,6 +28,10 @@ const commands = {
     process.env["CCP_FUZZ_RUNS"] = "10000";
     return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/server/security.test.ts"]);
   },
+  load: () => {
+    process.env["CCP_LOAD_SECONDS"] = "120";
+    return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/load"]);
+  },
   gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
 };
 

@@ -4,6 +4,17 @@ import type { ClusterEvent } from "@ccp/core";
 /** Where a reader of the log is: behind the event of that number. */
 export type EventPosition = number;
 
+/** An event with its number. */
+export interface LoggedEvent {
+  readonly id: string;
+  readonly event: ClusterEvent;
+  /** What is sent for it, once it was: the same for every reader. */
+  text?: string;
+}
+
+/** Milliseconds for which events are gathered before readers are woken: with many of both, a wake costs most. */
+const GATHER = 10;
+
 /**
  * The latest events, numbered, so that a reader who was away can go on where it was. Every reader reads at its own
  * pace: nothing is kept for one that does not read.
@@ -12,9 +23,10 @@ export class EventLog {
   readonly #capacity: number;
   /** Numbers start anew with each process; this tells those of one from those of another. */
   readonly #epoch: string = randomBytes(6).toString("hex");
-  readonly #events: ClusterEvent[] = [];
+  readonly #events: LoggedEvent[] = [];
   readonly #waiting = new Set<() => void>();
   #last: EventPosition = 0;
+  #wake: NodeJS.Timeout | undefined;
 
   constructor(capacity = 65_536) {
     this.#capacity = capacity;
@@ -26,9 +38,14 @@ export class EventLog {
 
   add(event: ClusterEvent): void {
     this.#last++;
-    this.#events[this.#last % this.#capacity] = event;
-    for (const wake of this.#waiting) wake();
-    this.#waiting.clear();
+    this.#events[this.#last % this.#capacity] = { id: this.idOf(this.#last), event };
+    if (this.#waiting.size === 0) return;
+    this.#wake ??= setTimeout(() => {
+      this.#wake = undefined;
+      const waiting = [...this.#waiting];
+      this.#waiting.clear();
+      for (const wake of waiting) wake();
+    }, GATHER);
   }
 
   /** The id by which a reader names its position. */
@@ -44,9 +61,9 @@ export class EventLog {
   }
 
   /** Up to `most` events behind a position; `undefined` where the log no longer reaches so far back. */
-  after(position: EventPosition, most: number): readonly ClusterEvent[] | undefined {
+  after(position: EventPosition, most: number): readonly LoggedEvent[] | undefined {
     if (!this.#reaches(position)) return undefined;
-    const events: ClusterEvent[] = [];
+    const events: LoggedEvent[] = [];
     for (let number = position + 1; number <= this.#last && events.length < most; number++) {
       const event = this.#events[number % this.#capacity];
       if (event !== undefined) events.push(event);
@@ -54,7 +71,7 @@ export class EventLog {
     return events;
   }
 
-  /** Calls `wake` once, when the next event comes. Gives the function that ends the wait. */
+  /** Calls `wake` once, soon after the next event came. Gives the function that ends the wait. */
   wait(wake: () => void): () => void {
     this.#waiting.add(wake);
     return () => {

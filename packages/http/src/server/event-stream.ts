@@ -1,7 +1,6 @@
-import type { ClusterEvent } from "@ccp/core";
 import { z } from "zod";
 import { clusterEvent } from "../protocol/index.ts";
-import type { EventLog } from "./event-log.ts";
+import type { EventLog, LoggedEvent } from "./event-log.ts";
 
 const AT_ONCE = 200;
 const HEARTBEAT = 15_000;
@@ -30,7 +29,10 @@ export function eventStream(
         position = log.last;
         return message("reset", log.idOf(position), "{}");
       }
-      if (events.length > 0) return events.map((event) => tell(log.idOf(++position), event)).join("");
+      if (events.length > 0) {
+        position += events.length;
+        return events.map(tell).join("");
+      }
       if (end.aborted) return undefined;
       const isNews = await news();
       if (!isNews && !isLeft && !end.aborted) return ": still here\n\n";
@@ -75,8 +77,10 @@ export function eventStream(
   });
 }
 
-function tell(id: string, event: ClusterEvent): string {
-  return message(event.kind, id, JSON.stringify(z.encode(clusterEvent, event)));
+function tell(logged: LoggedEvent): string {
+  const { id, event } = logged;
+  logged.text ??= message(event.kind, id, JSON.stringify(z.encode(clusterEvent, event)));
+  return logged.text;
 }
 
 function message(name: string, id: string, data: string): string {

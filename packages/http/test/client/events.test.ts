@@ -99,7 +99,9 @@ test("a reader whose connection breaks misses nothing", async () => {
 test("a reader that falls too far behind is told so", () => {
   const log = new EventLog(4);
   for (let jobId = 1; jobId <= 6; jobId++) log.add({ kind: "job", time: 0, jobId, before: null, status: 0 });
-  expect(log.after(2, 10)?.map((event) => event.kind === "job" && event.jobId)).toStrictEqual([3, 4, 5, 6]);
+  expect(log.after(2, 10)?.map(({ event }) => event.kind === "job" && event.jobId)).toStrictEqual([
+    3, 4, 5, 6,
+  ]);
   expect(log.after(1, 10)).toBeUndefined();
   expect(log.positionOf(log.idOf(2))).toBe(2);
   expect(log.positionOf(log.idOf(1))).toBeUndefined();

@@ -115,12 +115,13 @@ describe.skipIf(process.platform === "win32")("environment", () => {
     expect(names.filter((name) => name !== "" && !allowed.split(" ").includes(name ?? ""))).toEqual([]);
   });
 
-  test("ENV-4: CCP_WORKDIR is the work directory; where the task names none, the home directory", async () => {
+  test("ENV-4: CCP_WORKDIR is the work directory; where the task names none, the home directory, or without one that of temporary files", async () => {
     await start({ commandLine: "echo $CCP_WORKDIR; pwd -P", stdout: "out" }).exit;
     expect(output("out")).toBe(`${directory}\n${directory}\n`);
     await start({ commandLine: "echo $CCP_WORKDIR; pwd", workDirectory: "", stdout: join(directory, "out") })
       .exit;
-    expect(output("out")).toBe(`${homedir()}\n${homedir()}\n`);
+    const home = homedir() || tmpdir();
+    expect(output("out")).toBe(`${home}\n${home}\n`);
   });
 
   test("TSK-16: a task gets no open files but its standard streams", async () => {
