@@ -12,8 +12,6 @@ const WITHOUT_EXAMPLES: readonly string[] = [
   "icluster.ts",
   "icluster-counter.ts",
   "icluster-enumerable.ts",
-  "icluster/commands.ts",
-  "icluster/tasks.ts",
   "iexecution-result.ts",
   "ijob-counter.ts",
   "ijob.ts",

@@ -35,6 +35,13 @@ export interface ClusterCommands extends IDispatch {
    * beforehand lets another part of the program wait for the command, once it was started, or end it. One id
    * serves one command (rule CMD-1). Ids that are not used lapse when the head node is started anew, or after
    * ten thousand newer ones (a decision of ours).
+   * @differences
+   * The original leaves open how long an id is good. Here one that is not used lapses when the head node is
+   * started anew, or after ten thousand newer ones; it serves one command (rule CMD-1).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-getnewcommandid}
+   * @see {@link ICluster.ExecuteCommand}
+   * @see {@link ICluster.ExecuteCommandWithPaging}
    * @page icluster-getnewcommandid
    */
   GetNewCommandId(pRetVal: Out<long>): Promise<HRESULT>;
@@ -78,6 +85,22 @@ export interface ClusterCommands extends IDispatch {
    * once, and {@link ICluster.WaitForCommand} gives the results as they come (rules CON-5, CMD-4).
    * {@link ICluster.EndCommand} stops it. Much output on many nodes takes much memory here:
    * {@link ICluster.ExecuteCommandWithPaging} gives it in pieces.
+   * @differences
+   * - The original runs a command on each node of the cluster; here nodes that are Unreachable or
+   *   PendingApproval are left out, and refused where they are required (rule CMD-2).
+   * - Output is bounded in memory, for each node (rule CMD-6). The original spooled it in the folder of
+   *   `SpoolDir`, without a bound.
+   * - A node that is lost meanwhile has a result, too: its exit code is not zero, and its output says why.
+   * - Where the user name is not valid, the original looks into the cache as if none were given; here a name
+   *   is taken at its word (rule CRD-1).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-executecommand}
+   * @see {@link ICluster.EndCommand}
+   * @see {@link ICluster.ExecuteCommandWithPaging}
+   * @see {@link ICluster.GetNewCommandId}
+   * @see {@link ICluster.WaitForCommand}
+   * @see {@link IExecutionResult}
+   * @see [Executing a Command Synchronously](page:executing-a-command)
    * @page icluster-executecommand
    */
   ExecuteCommand(
@@ -122,6 +145,16 @@ export interface ClusterCommands extends IDispatch {
    * decision of ours). Characters are UTF-16 code units (rule GEN-6). With
    * {@link ICluster.put_IsAsynchronous} on it gives an empty collection at once, and
    * {@link ICluster.WaitForCommandWithPaging} gives the results as they come (rules CON-5, CMD-4).
+   * @differences
+   * A page size outside of the range lets the original choose; here it means 20,480 (rule CMD-3). For
+   * everything else see {@link ICluster.ExecuteCommand}.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-executecommandwithpaging}
+   * @see {@link ICluster.EndCommand}
+   * @see {@link ICluster.ExecuteCommand}
+   * @see {@link ICluster.GetNewCommandId}
+   * @see {@link ICluster.ReadExecutionResult}
+   * @see {@link ICluster.WaitForCommandWithPaging}
    * @page icluster-executecommandwithpaging
    */
   ExecuteCommandWithPaging(
@@ -154,6 +187,16 @@ export interface ClusterCommands extends IDispatch {
    *
    * What a command did is kept for ten minutes after somebody last asked about it, for the 64 last commands of
    * a user and as long as their output takes no more than 2^28 characters together (a decision of ours).
+   * @differences
+   * Results are kept for ten minutes after somebody last asked about the command, for the 64 last commands of
+   * a user and as long as their output takes no more than 2^28 characters together; the original names no
+   * bound.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-waitforcommand}
+   * @see {@link ICluster.WaitForCommandWithPaging}
+   * @see {@link ICluster.ExecuteCommand}
+   * @see {@link ICluster.put_IsAsynchronous}
+   * @see {@link IExecutionResult.get_Output}
    * @page icluster-waitforcommand
    */
   WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -174,6 +217,15 @@ export interface ClusterCommands extends IDispatch {
    * @remarks
    * It waits as {@link ICluster.WaitForCommand} does (rule CMD-4). {@link ICluster.ReadExecutionResult}
    * fetches the output of each result, page by page (rule CMD-3; the fallback size is a decision of ours).
+   * @differences
+   * A page size outside of the range means 20,480 (rule CMD-3). Results are kept for ten minutes after
+   * somebody last asked about the command, for the 64 last commands of a user and as long as their output
+   * takes no more than 2^28 characters together; the original names no bound.
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-waitforcommandwithpaging}
+   * @see {@link ICluster.WaitForCommand}
+   * @see {@link ICluster.ExecuteCommandWithPaging}
+   * @see {@link ICluster.ReadExecutionResult}
    * @page icluster-waitforcommandwithpaging
    */
   WaitForCommandWithPaging(Id: long, pageSize: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT>;
@@ -192,12 +244,20 @@ export interface ClusterCommands extends IDispatch {
    * @hresult COR_E_INVALIDOPERATION - when the command still runs on that node.
    * @hresult E_ACCESSDENIED - when the caller is no administrator (rule CMD-2).
    * @remarks
-   * Pages start with the first character of the output. They have the size that was asked for by the call that
-   * gave the result, 20,480 characters if it asked for none; the last one may be shorter, and one that would end
-   * in the middle of a surrogate pair is shorter by one. All who read the result of a node read on together. Past
-   * the end the answer is the empty
-   * string, however often one asks (rule CMD-3). Output that was cut says so in its last page (rule CMD-6, a
-   * decision of ours).
+   * Pages start with the first character of the output. They have the size that was asked for by the call
+   * that gave the result, 20,480 characters if it asked for none; the last one may be shorter, and one that
+   * would end in the middle of a surrogate pair is shorter by one (rule GEN-6). All who read the result of a
+   * node read on together. Past the end the answer is the empty string, however often one asks (rule CMD-3).
+   * Output that was cut says so in its last page (rule CMD-6, a decision of ours).
+   * @differences
+   * The original says that this call equals {@link IExecutionResult.get_Output}, and elsewhere that it is to
+   * be called until the output is empty. Both cannot hold: here each call gives the next page, and
+   * `get_Output` the whole output, or the first page where pages were asked for (rule CMD-3).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-readexecutionresult}
+   * @see {@link ICluster.ExecuteCommandWithPaging}
+   * @see {@link ICluster.WaitForCommandWithPaging}
+   * @see {@link IExecutionResult.get_Output}
    * @page icluster-readexecutionresult
    */
   ReadExecutionResult(result: IExecutionResult, pRetVal: Out<BSTR>): Promise<HRESULT>;
@@ -213,6 +273,11 @@ export interface ClusterCommands extends IDispatch {
    * @remarks
    * All its processes are terminated (rule CXL-5). Nodes that were done keep their results; the others get
    * one with an exit code that is not zero and the output up to then (rule CMD-5).
+   * @example
+   * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-endcommand}
+   * @see {@link ICluster.ExecuteCommand}
+   * @see {@link ICluster.ExecuteCommandWithPaging}
+   * @see {@link ICluster.WaitForCommand}
    * @page icluster-endcommand
    */
   EndCommand(Id: long): Promise<HRESULT>;
