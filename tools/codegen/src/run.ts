@@ -2,10 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { driftReport } from "./drift.ts";
 import { outputs } from "./outputs.ts";
-import { portFiles } from "./port/port-files.ts";
 import { PortError } from "./port/problems.ts";
-import { readPort } from "./port/read-port.ts";
-import { serviceFile } from "./port/service.ts";
+import { readPortBelow } from "./port/read-port-below.ts";
 
 /** What a run answers with. */
 export interface RunResult {
@@ -22,7 +20,7 @@ export interface RunResult {
 export function run(root: string, check: boolean): RunResult {
   try {
     const schema = readFileSync(join(root, "packages/core/schema/compute-cluster.xsd"), "utf8");
-    const expected = outputs(readPort(portFiles(root), serviceFile(root), root), schema);
+    const expected = outputs(readPortBelow(root), schema);
     if (check) {
       const report = driftReport(expected, (path) => readIfThere(join(root, path)));
       return report === undefined
