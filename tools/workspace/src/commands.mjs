@@ -32,7 +32,9 @@ const commands = {
     process.env["CCP_LOAD_SECONDS"] = "120";
     return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/load"]);
   },
-  gen: () => onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"]),
+  gen: async () =>
+    (await onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"])) ||
+    onTerminal("pnpm", ["--dir", "tools/reference", "--silent", "gen"]),
 };
 
 /**

@@ -15,7 +15,7 @@ function environment() {
   };
 }
 
-const NAME_WIDTH = 10;
+const NAME_WIDTH = 16;
 
 /**
  * Shows one line for a piece of work: its name and how long it took; what it printed only when it failed.

@@ -13,7 +13,8 @@ const TASKS = [
   "arrows",
   "lengths",
   "unused",
-  "docs",
+  "doc:check",
+  "reference:check",
   "packages",
   "unit",
 ];
