@@ -22,7 +22,7 @@ export interface MarkdownPage {
 export function markdownPages(folder: string): readonly MarkdownPage[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((path) => path.endsWith(".md"))
+    .filter((path) => path.endsWith(".md") && !path.includes("/node_modules/"))
     .sort()
     .map((path) => parsePage(path, readFileSync(join(root, path), "utf8")));
 }

@@ -21,6 +21,7 @@ export async function readReflections(
       basePath: root,
       plugin: [referencePlugin(take)],
       readme: "none",
+      jsDocCompatibility: { exampleTag: false },
       excludeInternal: true,
       // The compiler and `doc:check` look for errors; here they would only cost time.
       skipErrorChecking: true,

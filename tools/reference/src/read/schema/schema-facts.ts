@@ -107,7 +107,7 @@ function attributeTable(type: XsdComplexType, schema: SchemaName, sources: Schem
     return {
       id: `attribute-${attribute.name.toLowerCase()}`,
       cells: [
-        `\`${attribute.name}\``,
+        attribute.more === undefined ? `\`${attribute.name}\`` : `[\`${attribute.name}\`](${attribute.more})`,
         typeText(attribute.type, schema, sources),
         attribute.required ? "required" : value,
         attribute.documentation.replace(/\s+/g, " "),

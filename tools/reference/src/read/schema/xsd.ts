@@ -26,6 +26,8 @@ export interface XsdAttribute {
   /** The value of one that is left out; undefined where there is none. */
   readonly default: string | undefined;
   readonly documentation: string;
+  /** The page that says more, as `page:<slug>`. */
+  readonly more: string | undefined;
 }
 
 export interface XsdComplexType {
@@ -82,6 +84,7 @@ function readComplexType(type: XmlElement): XsdComplexType {
       required: attribute(element, "use") === "required",
       default: attribute(element, "default"),
       documentation: documentationOf(element),
+      more: documentationParts(element).map((part) => attribute(part, "source"))[0],
     })),
   };
 }
@@ -107,7 +110,7 @@ function readSimpleType(type: XmlElement): XsdSimpleType {
 
 /** The prose of an element's own annotation, with the indentation of the file taken away. */
 function documentationOf(element: XmlElement): string {
-  return find(element, "xs:annotation/xs:documentation")
+  return documentationParts(element)
     .map(({ content }) =>
       content
         .split("\n")
@@ -116,6 +119,10 @@ function documentationOf(element: XmlElement): string {
         .trim(),
     )
     .join("\n\n");
+}
+
+function documentationParts(element: XmlElement): readonly XmlElement[] {
+  return find(element, "xs:annotation/xs:documentation");
 }
 
 function find(element: XmlElement, path: string): readonly XmlElement[] {
