@@ -12,6 +12,7 @@ import { newJobFacts, newTaskFacts } from "./terms.ts";
 /** Adds jobs, all or none; gives their ids in order (rules JOB-2, JOB-5). */
 export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSpec[]): readonly number[] {
   const ids = draft.takeJobIds(specs.length);
+  const defaultName = defaultJobName(caller.user, draft.now);
   return specs.map((spec, index) => {
     const what = describeJob(spec, index, specs.length);
     checkJobTerms(spec, draft.state, what);
@@ -25,7 +26,7 @@ export function addJobs(draft: Draft, caller: CallingUser, specs: readonly JobSp
     draft.putJob({
       facts: newJobFacts(spec, {
         id,
-        name: spec.name === "" ? defaultJobName(caller.user, draft.now) : spec.name,
+        name: spec.name === "" ? defaultName : spec.name,
         user: spec.user === "" ? caller.user : spec.user,
         submittedBy: caller.user,
         createTime: draft.now,

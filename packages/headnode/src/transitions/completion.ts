@@ -1,6 +1,6 @@
 import { JobStatus, TaskStatus } from "@ccp/core";
 import { isCompletedTask } from "../state/job-entry.ts";
-import { type JobRecord, type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
+import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { jobRef } from "./engine-requests.ts";
 
@@ -17,8 +17,10 @@ export function completeTask(
   const job = draft.job(task.facts.jobId);
   const completion = job.completions + 1;
   draft.putJob({ ...job, completions: completion });
+  const { exitCode = task.facts.exitCode, errorMessage } = facts;
   return draft.putTask({
-    ...withTaskFacts(task, { ...facts, status, endTime: draft.now }),
+    ...task,
+    facts: { ...task.facts, exitCode, errorMessage, status, endTime: draft.now },
     completion,
   });
 }
@@ -38,7 +40,8 @@ export function completeJob(
     draft.request({ kind: "end job", job: jobRef(job) });
   }
   return draft.putJob({
-    ...withJobFacts(job, { status, errorMessage, endTime: draft.now }),
+    ...job,
+    facts: { ...job.facts, status, errorMessage, endTime: draft.now },
     credential: null,
   });
 }

@@ -28,11 +28,8 @@ export class Draft {
    */
   review: (job: JobRecord) => JobRecord = (job) => job;
   readonly #state: StateView;
-  readonly #jobs = new Map<number, JobRecord>();
-  readonly #tasks = new Map<number, Map<number, TaskRecord>>();
-  readonly #deltas = new Map<number, StatusCounts>();
-  /** Names of the tasks that the transition adds, by job; made for the first of them. */
-  #newNames: Map<number, Map<string, number[]>> | undefined;
+  /** By id, what is put of each job. */
+  readonly #jobs = new Map<number, DraftedJob>();
   readonly #others: Change[] = [];
   readonly #effects: Effect[] = [];
   #idsTaken: readonly number[] = [];
@@ -49,7 +46,7 @@ export class Draft {
   }
 
   findJob(jobId: number): JobRecord | undefined {
-    return this.#jobs.get(jobId) ?? this.#state.job(jobId)?.job;
+    return this.#jobs.get(jobId)?.job ?? this.#state.job(jobId)?.job;
   }
 
   /** The job; `ERROR_NOT_FOUND` if there is none. */
@@ -61,7 +58,7 @@ export class Draft {
   }
 
   findTask(jobId: number, taskId: number): TaskRecord | undefined {
-    return this.#tasks.get(jobId)?.get(taskId) ?? this.#state.job(jobId)?.tasks.get(taskId);
+    return this.#jobs.get(jobId)?.tasks?.get(taskId) ?? this.#state.job(jobId)?.tasks.get(taskId);
   }
 
   /** The task; `ERROR_NOT_FOUND` if there is none. */
@@ -74,17 +71,18 @@ export class Draft {
   }
 
   /** The tasks of a job in id order. */
-  *tasks(jobId: number): Generator<TaskRecord> {
-    const changed = this.#tasks.get(jobId);
+  tasks(jobId: number): Iterable<TaskRecord> {
+    const changed = this.#jobs.get(jobId)?.tasks;
     const known = this.#state.job(jobId)?.tasks;
-    for (const [id, task] of known ?? []) yield changed?.get(id) ?? task;
-    for (const [id, task] of changed ?? []) if (!known?.has(id)) yield task;
+    if (changed === undefined) return known?.values() ?? noTasks;
+    return known === undefined ? changed.values() : bothTasks(known, changed);
   }
 
   /** How many tasks of the job are in each status. */
   taskCounts(jobId: number): Readonly<StatusCounts> {
-    const known = this.#state.job(jobId)?.counts ?? [0, 0, 0, 0, 0, 0];
-    const delta = this.#deltas.get(jobId) ?? [0, 0, 0, 0, 0, 0];
+    const known = this.#state.job(jobId)?.counts ?? noCounts;
+    const delta = this.#jobs.get(jobId)?.delta;
+    if (delta === undefined) return known;
     const [a, b, c, d, e, f] = known;
     return [a + delta[0], b + delta[1], c + delta[2], d + delta[3], e + delta[4], f + delta[5]];
   }
@@ -92,7 +90,7 @@ export class Draft {
   /** The ids of the job's tasks that bear a name (rule TSK-8). */
   taskIdsByName(jobId: number, name: string): readonly number[] {
     const known = this.#state.job(jobId)?.idsByName(name) ?? [];
-    const added = this.#newNames?.get(jobId)?.get(name);
+    const added = this.#jobs.get(jobId)?.newNames?.get(name);
     return added === undefined ? known : [...known, ...added];
   }
 
@@ -114,26 +112,25 @@ export class Draft {
   }
 
   putJob(job: JobRecord): JobRecord {
-    this.#jobs.set(job.facts.id, job);
+    this.#drafted(job.facts.id).job = job;
     return job;
   }
 
   putTask(task: TaskRecord): TaskRecord {
     const { id, jobId, status } = task.facts;
-    const delta = mapEntry(this.#deltas, jobId, (): StatusCounts => [0, 0, 0, 0, 0, 0]);
-    const old = this.findTask(jobId, id);
-    if (old === undefined) this.#noteName(jobId, task.facts.name, id);
-    else delta[old.facts.status]--;
-    delta[status]++;
-    mapEntry(this.#tasks, jobId, () => new Map()).set(id, task);
+    const drafted = this.#drafted(jobId);
+    drafted.delta ??= [0, 0, 0, 0, 0, 0];
+    const old = drafted.tasks?.get(id) ?? this.#state.job(jobId)?.tasks.get(id);
+    if (old === undefined) noteName(drafted, task.facts.name, id);
+    else drafted.delta[old.facts.status]--;
+    drafted.delta[status]++;
+    drafted.tasks ??= new Map();
+    drafted.tasks.set(id, task);
     return task;
   }
 
-  #noteName(jobId: number, name: string, taskId: number): void {
-    if (name === "") return; // no task waits for one without a name
-    this.#newNames ??= new Map();
-    const names = mapEntry(this.#newNames, jobId, () => new Map<string, number[]>());
-    mapEntry(names, name, () => []).push(taskId);
+  #drafted(jobId: number): DraftedJob {
+    return mapEntry(this.#jobs, jobId, newDraftedJob);
   }
 
   /** Notes a change of something other than a job or a task. */
@@ -153,13 +150,46 @@ export class Draft {
   /** What was decided, in an order in which it can be applied. */
   get changes(): readonly Change[] {
     const changes: Change[] = [];
-    for (const job of this.#jobs.values()) changes.push({ kind: "job", job });
-    for (const tasks of this.#tasks.values()) {
-      for (const task of tasks.values()) changes.push({ kind: "task", task });
+    for (const { job } of this.#jobs.values()) if (job !== undefined) changes.push({ kind: "job", job });
+    for (const { tasks } of this.#jobs.values()) {
+      if (tasks !== undefined) for (const task of tasks.values()) changes.push({ kind: "task", task });
     }
-    changes.push(...this.#others);
+    for (const change of this.#others) changes.push(change);
     return changes;
   }
+}
+
+/** What a transition puts of one job; what it does not put is not made. */
+interface DraftedJob {
+  job: JobRecord | undefined;
+  /** By id. */
+  tasks: Map<number, TaskRecord> | undefined;
+  /** How many more tasks are in each status than before. */
+  delta: StatusCounts | undefined;
+  /** The ids of the tasks that are added, by their names. */
+  newNames: Map<string, number[]> | undefined;
+}
+
+const noTasks: readonly TaskRecord[] = [];
+const noCounts: Readonly<StatusCounts> = [0, 0, 0, 0, 0, 0];
+
+function newDraftedJob(): DraftedJob {
+  return { job: undefined, tasks: undefined, delta: undefined, newNames: undefined };
+}
+
+function noteName(drafted: DraftedJob, name: string, taskId: number): void {
+  if (name === "") return; // no task waits for one without a name
+  drafted.newNames ??= new Map();
+  mapEntry(drafted.newNames, name, () => []).push(taskId);
+}
+
+/** The known tasks, those that are changed as they will be, then those that are new. */
+function* bothTasks(
+  known: ReadonlyMap<number, TaskRecord>,
+  changed: ReadonlyMap<number, TaskRecord>,
+): Generator<TaskRecord> {
+  for (const [id, task] of known) yield changed.get(id) ?? task;
+  for (const [id, task] of changed) if (!known.has(id)) yield task;
 }
 
 function notFound(message: string, subject: { jobId?: number; taskId?: number; nodeName?: string }): never {

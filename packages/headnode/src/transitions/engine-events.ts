@@ -6,7 +6,7 @@ import {
   TaskStatus,
 } from "@ccp/core";
 import type { EngineEvent, EngineNode, TaskEndReason } from "../engine.ts";
-import { type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
+import type { TaskRecord } from "../state/records.ts";
 import { completeJob, completeTask, settleJob, stopTasks } from "./completion.ts";
 import type { Draft } from "./draft.ts";
 import { putStatus } from "./nodes.ts";
@@ -88,15 +88,17 @@ function sameData<T>(a: T, b: T): boolean {
 function startJob(draft: Draft, event: EventOf<"job started">): void {
   const job = draft.findJob(event.jobId);
   if (job?.attempt !== event.attempt || job.facts.status !== JobStatus.Queued) return;
-  draft.putJob(
-    withJobFacts(job, {
+  draft.putJob({
+    ...job,
+    facts: {
+      ...job.facts,
       status: JobStatus.Running,
       startTime: event.at,
       errorMessage: "", // the activation filter may have left one
       allocatedNodes: event.allocation,
       isBackfill: event.isBackfill,
-    }),
-  );
+    },
+  });
   settleJob(draft, event.jobId);
 }
 
@@ -121,13 +123,15 @@ function limitJob(draft: Draft, event: EventOf<"job limit reached">): void {
 function startTask(draft: Draft, event: EventOf<"task started">): void {
   const task = draft.findTask(event.jobId, event.taskId);
   if (task?.attempt !== event.attempt || task.facts.status !== TaskStatus.Queued) return;
-  draft.putTask(
-    withTaskFacts(task, {
+  draft.putTask({
+    ...task,
+    facts: {
+      ...task.facts,
       status: TaskStatus.Running,
       startTime: event.at,
       allocatedNodes: event.allocation,
-    }),
-  );
+    },
+  });
 }
 
 function endTask(draft: Draft, event: EventOf<"task ended">): void {

@@ -74,10 +74,11 @@ export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskReco
  */
 export function engineTasks(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineTask[] {
   // Where thousands wait for thousands, those that wait for the same names share one list.
-  const lists = new Map<string, readonly number[]>();
+  let lists: Map<string, readonly number[]> | undefined;
   return Array.from(tasks, (task) => {
     const { depend } = task.facts;
     if (depend.length === 0) return engineTask(draft, job, task, noTasks);
+    lists ??= new Map();
     const after = mapEntry(lists, JSON.stringify(depend), () => [
       ...new Set(depend.flatMap((name) => draft.taskIdsByName(job.facts.id, name))),
     ]);

@@ -1,21 +1,28 @@
-import { JobStatus, TaskStatus } from "@ccp/core";
-import { type JobRecord, type TaskRecord, withJobFacts, withTaskFacts } from "../state/records.ts";
+import { JobStatus, type NodeAllocation, TaskStatus } from "@ccp/core";
+import type { JobRecord, TaskRecord } from "../state/records.ts";
 import type { Draft } from "./draft.ts";
 import { engineJob, engineTasks, jobRef } from "./engine-requests.ts";
 
-/** What is forgotten of an earlier run when work is queued again (rule RQ-5). */
-const fresh = { startTime: null, endTime: null, errorMessage: "", allocatedNodes: [] } as const;
+/** Where work is that does not run yet. */
+const nowhere: readonly NodeAllocation[] = Object.freeze([]);
 
-/** Puts a task into the Queued phase, for its first run or another one (rules JOB-6, RQ-5). */
+/**
+ * Puts a task into the Queued phase, for its first run or another one: what was of an earlier run is forgotten (rules
+ * JOB-6, RQ-5).
+ */
 export function queueTask(draft: Draft, task: TaskRecord, retries = 0): TaskRecord {
-  const queued = withTaskFacts(task, {
-    ...fresh,
-    status: TaskStatus.Queued,
-    exitCode: 0,
-    submitTime: draft.now,
-  });
   return draft.putTask({
-    ...queued,
+    ...task,
+    facts: {
+      ...task.facts,
+      startTime: null,
+      endTime: null,
+      errorMessage: "",
+      allocatedNodes: nowhere,
+      status: TaskStatus.Queued,
+      exitCode: 0,
+      submitTime: draft.now,
+    },
     attempt: task.attempt + 1,
     retries,
     stoppedWithJob: false,
@@ -33,13 +40,21 @@ export function queueJob(
   retries = 0,
   submitTime: number = draft.now,
 ): JobRecord {
-  const facts = withJobFacts(job, {
-    ...fresh,
-    status: JobStatus.Queued,
-    isBackfill: false,
-    submitTime,
+  const queued = draft.putJob({
+    ...job,
+    facts: {
+      ...job.facts,
+      startTime: null,
+      endTime: null,
+      errorMessage: "",
+      allocatedNodes: nowhere,
+      status: JobStatus.Queued,
+      isBackfill: false,
+      submitTime,
+    },
+    attempt: job.attempt + 1,
+    retries,
   });
-  const queued = draft.putJob({ ...facts, attempt: job.attempt + 1, retries });
   draft.request({ kind: "submit job", job: engineJob(draft, queued, queuedTasks(draft, job.facts.id)) });
   return queued;
 }
@@ -52,7 +67,7 @@ export function resubmitJob(draft: Draft, job: JobRecord): void {
 
 /** Gives the engine the waiting tasks of a running job anew, in their order. */
 export function rerunWaitingTasks(draft: Draft, job: JobRecord): void {
-  const before = [...queuedTasks(draft, job.facts.id)];
+  const before = queuedTasks(draft, job.facts.id);
   for (const { facts, attempt } of before) {
     draft.request({ kind: "end task", task: { jobId: facts.jobId, taskId: facts.id, attempt } });
   }
@@ -61,6 +76,8 @@ export function rerunWaitingTasks(draft: Draft, job: JobRecord): void {
   draft.request({ kind: "add tasks", job: jobRef(job), tasks: engineTasks(draft, job, after) });
 }
 
-function* queuedTasks(draft: Draft, jobId: number): Generator<TaskRecord> {
-  for (const task of draft.tasks(jobId)) if (task.facts.status === TaskStatus.Queued) yield task;
+function queuedTasks(draft: Draft, jobId: number): readonly TaskRecord[] {
+  const queued: TaskRecord[] = [];
+  for (const task of draft.tasks(jobId)) if (task.facts.status === TaskStatus.Queued) queued.push(task);
+  return queued;
 }
