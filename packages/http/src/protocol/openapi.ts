@@ -79,7 +79,9 @@ function byTarget(): ReadonlyMap<string, readonly [OperationCodec, ...OperationC
 function entryOf(codecs: readonly [OperationCodec, ...OperationCodec[]], schemas: Schemas): Json {
   const [first] = codecs;
   const { route, body } = first;
-  const answers = codecs.flatMap(({ answer }) => (answer === undefined ? [] : [schemas.of(answer)]));
+  const answers = distinct(
+    codecs.flatMap(({ answer }) => (answer === undefined ? [] : [schemas.of(answer)])),
+  );
   const [answer] = answers;
   const content = answers.length > 1 ? { anyOf: answers } : answer;
   const success = String(route.status ?? (content === undefined ? 204 : 200));
@@ -103,6 +105,10 @@ function entryOf(codecs: readonly [OperationCodec, ...OperationCodec[]], schemas
       "5XX": { $ref: "#/components/responses/Problem" },
     },
   };
+}
+
+function distinct(values: readonly Json[]): readonly Json[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function pathParameters({ path }: OperationCodec): readonly Json[] {

@@ -36,15 +36,15 @@ export class EventAccount {
       this.#expect(key, event.before, this.#tasks.get(key));
       this.#tasks.set(key, event.status);
     }
-    if (this.#count >= this.#wanted) this.#reached();
+    if (this.#count >= this.#wanted || this.wrong.length > 0) this.#reached();
   }
 
-  /** Resolves once so many events came. */
+  /** Resolves once so many events came, or something is wrong with them. */
   async until(count: number): Promise<void> {
     await new Promise<void>((resolve) => {
       this.#wanted = count;
       this.#reached = resolve;
-      if (this.#count >= count) resolve();
+      if (this.#count >= count || this.wrong.length > 0) resolve();
     });
   }
 
