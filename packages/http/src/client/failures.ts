@@ -35,6 +35,15 @@ export function lostAnswer(cause: unknown, url: URL): Lost {
       mayRetry: false,
     };
   }
+  if (code === "EAI_AGAIN") {
+    return {
+      error: unavailable(
+        `The name ${hostname} could not be looked up just now. Check the name service of this machine, or try again.`,
+        hostname,
+      ),
+      mayRetry: true,
+    };
+  }
   if (code === "ECONNREFUSED") {
     return {
       error: unavailable(`Nothing listens at ${host}. Start the server there, or check the port.`, hostname),

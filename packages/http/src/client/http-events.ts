@@ -24,6 +24,8 @@ export type HttpEvent =
 
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
+/** A server sends something every 15 seconds. */
+const PATIENCE = 45_000;
 
 /**
  * Reads the events of a server, and goes on where it was when the connection breaks. It ends with `signal`; it throws
@@ -48,7 +50,7 @@ export async function* httpEvents(
       if (id === undefined) onStart();
       isFirst = false;
       pause = FIRST_PAUSE;
-      for await (const event of readEvents(response.body ?? new ReadableStream())) {
+      for await (const event of readEvents(response.body ?? new ReadableStream(), PATIENCE)) {
         id = event.id;
         const told = read(event.name, event.id, event.data, transport);
         if (told !== undefined) yield told;

@@ -176,6 +176,7 @@ async function refusalOf(response: Response, url: URL): Promise<ServiceError> {
       );
     case 413:
     case 429:
+    case 431:
       return new ServiceError(
         HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA),
         `${url.host} takes no more (status ${response.status}). Send less at once, or later.`,

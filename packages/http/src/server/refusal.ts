@@ -84,7 +84,11 @@ export interface Answer {
 }
 
 /** The answer that tells an error of the service. */
-export function failure(error: ServiceError, requestId: string, status: number = statusOf(error.hr)): Answer {
+export function failure(
+  error: ServiceError,
+  requestId: string | undefined,
+  status: number = statusOf(error.hr),
+): Answer {
   return { status, body: JSON.stringify(toProblem(error, status, requestId)), hresult: error.hr };
 }
 

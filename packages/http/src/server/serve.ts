@@ -6,6 +6,7 @@ import type { ClusterBackend } from "@ccp/core";
 import { getRequestListener } from "@hono/node-server";
 import { DEFAULT_PORT } from "../protocol/index.ts";
 import { type AppOptions, createApp } from "./app.ts";
+import { answerClientErrors } from "./client-errors.ts";
 import { defaultLimits } from "./limits.ts";
 import { isLoopbackName } from "./origins.ts";
 import { UsersFile } from "./users-file.ts";
@@ -59,6 +60,7 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   };
   const server =
     tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
+  answerClientErrors(server, limits);
   server.on("request", (incoming, outgoing) => void answer(incoming, outgoing));
   try {
     await listen(server, port, host);

@@ -1,9 +1,10 @@
 import { createCluster, defaultJobTerms, defaultTaskTerms, JobStatus, NodeStatus } from "@ccp/core";
 import { MemoryBackend } from "@ccp/memory";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readEvents } from "../../src/client/event-reader.ts";
 import { HttpBackend, type HttpEvent } from "../../src/client/index.ts";
 import { EventLog } from "../../src/server/event-log.ts";
+import { eventStream } from "../../src/server/event-stream.ts";
 import { serve } from "../../src/server/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
 
@@ -108,6 +109,53 @@ test("a reader that falls too far behind is told so", () => {
   expect(log.positionOf(log.idOf(7))).toBeUndefined();
 });
 
+test("a reader gets a reset where its Last-Event-ID is too old, or where it fell behind while it was away", async () => {
+  const log = new EventLog(4);
+  const happen = (count: number) => {
+    for (let index = 0; index < count; index++)
+      log.add({ kind: "job", time: 0, jobId: log.last + 1, before: null, status: 0 });
+  };
+  happen(1);
+  const old = log.idOf(log.last);
+  happen(5);
+  const open = (id: string) => {
+    const stream = eventStream(log, id, new AbortController().signal, () => {});
+    return readEvents(stream, 1_000);
+  };
+  const tooOld = open(old);
+  expect((await tooOld.next()).value).toMatchObject({ name: "reset", id: log.idOf(6) });
+  await tooOld.return(undefined);
+
+  const reader = open(log.idOf(3));
+  expect((await reader.next()).value).toMatchObject({ name: "start", id: log.idOf(3) });
+  expect((await reader.next()).value).toMatchObject({ name: "job", id: log.idOf(4) });
+  happen(20);
+  const names: string[] = [];
+  while (names.at(-1) !== "reset") names.push((await reader.next()).value?.name ?? "none");
+  happen(1);
+  expect((await reader.next()).value).toMatchObject({ name: "job", id: log.idOf(27) });
+  await reader.return(undefined);
+});
+
+test("a connection that brings nothing, not even that the server is there, counts as broken", async () => {
+  vi.useFakeTimers();
+  try {
+    const reading = readEvents(new ReadableStream<Uint8Array>(), 45_000).next();
+    const outcome = expect(reading).rejects.toThrow("Nothing came for 45000 ms");
+    await vi.advanceTimersByTimeAsync(45_000);
+    await outcome;
+
+    const still = eventStream(new EventLog(), undefined, new AbortController().signal, () => {}).getReader();
+    await still.read(); // its position
+    const next = still.read();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(new TextDecoder().decode((await next).value)).toBe(": still here\n\n");
+    await still.cancel();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("events are read in whatever pieces they come", async () => {
   const text = 'retry: 1\nevent: job\nid: a-1\ndata: {"ä":\ndata: 1}\n\n: comment\n\ndata: x\n\n';
   const bytes = new TextEncoder().encode(text);
@@ -119,7 +167,7 @@ test("events are read in whatever pieces they come", async () => {
       },
     });
     const read = [];
-    for await (const event of readEvents(body)) read.push(event);
+    for await (const event of readEvents(body, 1_000)) read.push(event);
     expect(read).toStrictEqual([
       { name: "job", id: "a-1", data: '{"ä":\n1}' },
       { name: "", id: "a-1", data: "x" },

@@ -93,14 +93,26 @@ describe("bounds", () => {
         socket.on("close", () => resolve(answer));
       });
     const head = "POST /v1/jobs/requeue HTTP/1.1\r\nHost: localhost\r\n";
-    const [large, endless, slow] = await Promise.all([
+    const [large, endless, slow, none] = await Promise.all([
       exchange(`${head}X-Pad: ${"x".repeat(5_000)}\r\n\r\n`),
       exchange(`${head}X-Slow: `),
       exchange(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"job`),
+      exchange("SSH-2.0-client\r\n\r\n"),
     ]);
-    expect(large).toMatch(/^HTTP\/1\.1 431 /);
-    expect(endless).toMatch(/^HTTP\/1\.1 408 /);
-    expect(slow).not.toMatch(/^HTTP\/1\.1 2/);
+    /** The status, the HRESULT and the message of what was answered before the connection ended. */
+    const told = (answer: string) => {
+      const [head = "", body = ""] = answer.split("\r\n\r\n");
+      expect(head).toContain("Content-Type: application/problem+json");
+      expect(head).toContain("Connection: close");
+      const { status, hresult, message } = JSON.parse(body) as Record<string, unknown>;
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      return [status, hresult, message];
+    };
+    expect(told(large)).toEqual([431, QUOTA, expect.stringContaining("more than 4096 bytes")]);
+    const late = [408, "0x80131505", expect.stringContaining("its headers have 200 ms, all of it 400 ms")];
+    expect(told(endless)).toEqual(late);
+    expect(told(slow)).toEqual(late);
+    expect(told(none)).toEqual([400, "0x80070057", expect.stringContaining("no request of HTTP")]);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     await server.close();
   });

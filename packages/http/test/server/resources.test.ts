@@ -71,6 +71,20 @@ describe("GEN-5: a refusal is a problem document under the fitting status", () =
     expect(problem["requestId"]).toBe(response.headers.get("x-request-id"));
   });
 
+  test("the node and the task concerned are named", async () => {
+    const { send } = serveInProcess();
+    expect(await read(await send("GET", "/v1/nodes/NODE99/jobs"))).toMatchObject({ nodeName: "NODE99" });
+    await send("POST", "/v1/jobs/queue", json(failing));
+    expect(await read(await send("GET", "/v1/jobs/1/tasks/9"))).toMatchObject({ jobId: 1, taskId: 9 });
+  });
+
+  test("a request bears the id that its client gave it, in answer and problem", async () => {
+    const { send } = serveInProcess();
+    const response = await send("GET", "/v1/jobs/9", { headers: { "X-Request-Id": "from-my-portal_1" } });
+    expect(response.headers.get("x-request-id")).toBe("from-my-portal_1");
+    expect(await read(response)).toMatchObject({ requestId: "from-my-portal_1" });
+  });
+
   test("RQ-6: the job that stopped a list of them is named", async () => {
     const { memory, send } = serveInProcess();
     await send("POST", "/v1/jobs/queue", json(failing));

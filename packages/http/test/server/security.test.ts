@@ -116,15 +116,4 @@ describe("CRD-4: secrets stay secret", async () => {
       status: 204,
     });
   });
-
-  test("metrics tell counters, waits and request times", async () => {
-    const { send, memory } = serveInProcess();
-    await send("POST", "/v1/jobs/queue", json({ job: { tasks: [{ commandLine: "fail" }] } }));
-    await memory.runUntilIdle();
-    const text = await (await send("GET", "/metrics")).text();
-    expect(text).toContain('ccp_jobs{status="Failed"} 1');
-    expect(text).toContain('ccp_processors{state="busy"} 0');
-    expect(text).toContain("ccp_job_queue_wait_seconds_count 1");
-    expect(text).toMatch(/ccp_http_request_duration_seconds_count\{operation="queueJob",status="201"\} 1/);
-  });
 });
