@@ -43,8 +43,11 @@ export class Authentication {
     if (users === undefined) return ANYBODY;
     const [, scheme = "", value = ""] = /^(\S+) +(\S+)$/.exec(authorization ?? "") ?? [];
     switch (scheme.toLowerCase()) {
-      case "bearer":
-        return await this.#try(`${address} `, () => users.findByToken(value));
+      case "bearer": {
+        // Nobody guesses a token: failures of others at the same address lock out nobody who has one.
+        const user = await users.findByToken(value);
+        return user === undefined ? await this.#try(`${address} `, async () => undefined) : identityOf(user);
+      }
       case "basic": {
         const pair = Buffer.from(value, "base64").toString("utf8");
         const colon = pair.indexOf(":");
@@ -67,7 +70,7 @@ export class Authentication {
     const user = await find();
     if (user !== undefined) {
       this.#attempts.succeed(key);
-      return { user: user.name, isAdministrator: user.role === "administrator" };
+      return identityOf(user);
     }
     await this.#pause(this.#attempts.fail(key));
     throw denied("The server does not know this token, or this user with this password.");
@@ -90,6 +93,10 @@ export class Authentication {
       this.#hashing--;
     }
   }
+}
+
+function identityOf({ name, role }: UserRecord): Identity {
+  return { user: name, isAdministrator: role === "administrator" };
 }
 
 function denied(message: string): Refusal {

@@ -120,6 +120,24 @@ describe("failures to log on", () => {
     expect(await tryAs("LAB\\alice", SECRET)).toBe("in");
   }, 60_000);
 
+  test("wrong tokens are held back and locked too, but lock out nobody who has a right one", async () => {
+    const token = await users.addToken("LAB\\alice");
+    const authentication = new Authentication(
+      users,
+      () => 1_000_000,
+      async () => {},
+    );
+    const call = (value: string) =>
+      authentication.identify(`Bearer ${value}`, "10.0.0.1").then(
+        ({ user }) => user,
+        (refusal: { status: number }) => refusal.status,
+      );
+    const seen: unknown[] = [];
+    for (let index = 0; index < 6; index++) seen.push(await call(`ccp_old${index}`));
+    expect(seen).toStrictEqual([401, 401, 401, 401, 401, 429]);
+    expect(await call(token)).toBe("LAB\\alice");
+  });
+
   test("locks grow from one second to a quarter of an hour, and a success forgets them", () => {
     let now = 0;
     const attempts = new Attempts(() => now);
