@@ -15,6 +15,7 @@ import { DEFAULT_PORT, PROTOCOL, sessionInfo } from "../protocol/index.ts";
 import { foreign } from "./failures.ts";
 import { type HttpEvent, httpEvents } from "./http-events.ts";
 import { httpService } from "./http-service.ts";
+import { OpenCalls } from "./open-calls.ts";
 import { type Fetch, Transport } from "./transport.ts";
 
 /** Which server, as whom, and how patiently; everything has a default. */
@@ -58,8 +59,7 @@ export class HttpBackend implements ClusterBackend {
   readonly localHeadNode = "localhost";
   readonly #options: HttpBackendOptions;
   readonly #authorization: string | undefined;
-  readonly #stop = new AbortController();
-  readonly #signal: AbortSignal;
+  readonly #calls: OpenCalls;
 
   /** Throws a RangeError that says what is wrong with the options. */
   constructor(options: HttpBackendOptions = {}) {
@@ -69,7 +69,7 @@ export class HttpBackend implements ClusterBackend {
     if (typeof url === "string") parseUrl(url);
     this.#options = options;
     this.#authorization = authorizationOf(token, user, password);
-    this.#signal = signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]);
+    this.#calls = new OpenCalls(signal);
   }
 
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
@@ -95,12 +95,17 @@ export class HttpBackend implements ClusterBackend {
    */
   async *events(options: EventOptions = {}): AsyncGenerator<HttpEvent, void, undefined> {
     const end = new AbortController();
-    const signals = [this.#signal, end.signal, ...(options.signal === undefined ? [] : [options.signal])];
+    const stop = () => end.abort();
+    const forget = this.#calls.add(stop);
+    options.signal?.addEventListener("abort", stop);
+    if (options.signal?.aborted) stop();
     try {
       const transport = this.#transport(options.headNode ?? this.localHeadNode);
-      yield* httpEvents(transport, options.lastEventId, AbortSignal.any(signals));
+      yield* httpEvents(transport, options.lastEventId, end.signal);
     } finally {
-      end.abort();
+      forget();
+      options.signal?.removeEventListener("abort", stop);
+      stop();
     }
   }
 
@@ -110,11 +115,13 @@ export class HttpBackend implements ClusterBackend {
    */
   subscribe(listener: (event: ClusterEvent) => void, options: SubscribeOptions = {}): () => void {
     const end = new AbortController();
+    const stop = () => end.abort();
+    const forget = this.#calls.add(stop);
+    let isLeft = false;
     const tell = async () => {
       const transport = this.#transport(options.headNode ?? this.localHeadNode);
-      const signal = AbortSignal.any([this.#signal, end.signal]);
-      for await (const event of httpEvents(transport, undefined, signal, options.onReset)) {
-        if (end.signal.aborted) return;
+      for await (const event of httpEvents(transport, undefined, end.signal, options.onReset)) {
+        if (isLeft) return;
         if (event.kind === "reset") options.onReset?.();
         else quietly(() => listener(withoutId(event)));
       }
@@ -122,14 +129,18 @@ export class HttpBackend implements ClusterBackend {
     tell()
       .catch(() => {}) // why the server tells nothing, its other answers say as well
       .then(() => {
-        if (!end.signal.aborted) options.onEnd?.();
+        forget();
+        if (!isLeft) options.onEnd?.();
       });
-    return () => end.abort();
+    return () => {
+      isLeft = true;
+      stop();
+    };
   }
 
   /** Ends all calls that are on their way; later ones answer `RPC_S_SERVER_UNAVAILABLE`. */
   async close(): Promise<void> {
-    this.#stop.abort();
+    this.#calls.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -143,7 +154,7 @@ export class HttpBackend implements ClusterBackend {
       authorization: this.#authorization,
       timeout,
       retries,
-      signal: this.#signal,
+      calls: this.#calls,
     });
   }
 

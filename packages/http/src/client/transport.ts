@@ -1,6 +1,7 @@
 import { E_ACCESSDENIED, ERROR_NOT_ENOUGH_QUOTA, HRESULT_FROM_WIN32, ServiceError } from "@ccp/core";
 import { fromProblem, IDEMPOTENCY_HEADER, PROBLEM_TYPE, type WireRequest } from "../protocol/index.ts";
 import { foreign, type Lost, lateAnswer, lostAnswer, stopped } from "./failures.ts";
+import type { OpenCalls } from "./open-calls.ts";
 
 /** The part of `fetch` that a client needs: tests and servers in the same process pass their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -14,8 +15,8 @@ export interface TransportOptions {
   readonly timeout: number;
   /** How many times a request is sent again at most when its answer is lost. */
   readonly retries: number;
-  /** Stops everything when it is signalled. */
-  readonly signal: AbortSignal;
+  /** Knows each request until it is answered. */
+  readonly calls: OpenCalls;
 }
 
 const FIRST_PAUSE = 100;
@@ -64,12 +65,12 @@ export class Transport {
     try {
       response = await this.#options.fetch(url.href, {
         headers: { ...this.#authorization(), ...headers },
-        signal: AbortSignal.any([signal, this.#options.signal]),
+        signal,
         redirect: "manual",
         credentials: "omit",
       });
     } catch (cause) {
-      if (this.#options.signal.aborted) throw stopped();
+      if (this.#options.calls.isClosed) throw stopped();
       throw lostAnswer(cause, url).error;
     }
     if (response.ok) return response;
@@ -84,16 +85,17 @@ export class Transport {
     | { readonly lost: Lost; readonly seconds?: number | undefined }
     | { readonly isAtWork: true }
   > {
-    const { fetch, signal, timeout } = this.#options;
-    if (signal.aborted) throw stopped();
+    const { fetch, calls, timeout } = this.#options;
+    if (calls.isClosed) throw stopped();
     const url = this.#resolve(target);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), timeout);
+    const end = new AbortController();
+    const timer = setTimeout(() => end.abort(), timeout);
+    const forget = calls.add(() => end.abort());
     try {
       const response = await fetch(url.href, {
         ...init,
         headers: { ...this.#authorization(), ...init.headers },
-        signal: AbortSignal.any([signal, limit.signal]),
+        signal: end.signal,
         redirect: "manual", // a token goes to no other server
         credentials: "omit", // nor does a browser ask its user for a password
       });
@@ -110,10 +112,11 @@ export class Transport {
       return { lost: { error, mayRetry: true }, seconds };
     } catch (cause) {
       if (ServiceError.is(cause)) throw cause;
-      if (signal.aborted) throw stopped();
-      return { lost: limit.signal.aborted ? lateAnswer(url, timeout) : lostAnswer(cause, url) };
+      if (calls.isClosed) throw stopped();
+      return { lost: end.signal.aborted ? lateAnswer(url, timeout) : lostAnswer(cause, url) };
     } finally {
       clearTimeout(timer);
+      forget();
     }
   }
 
@@ -127,17 +130,15 @@ export class Transport {
   }
 
   #pause(milliseconds: number): Promise<void> {
-    const { signal } = this.#options;
     return new Promise((resolve, reject) => {
-      const stop = () => {
-        clearTimeout(timer);
-        reject(stopped());
-      };
       const timer = setTimeout(() => {
-        signal.removeEventListener("abort", stop);
+        forget();
         resolve();
       }, milliseconds);
-      signal.addEventListener("abort", stop, { once: true });
+      const forget = this.#options.calls.add(() => {
+        clearTimeout(timer);
+        reject(stopped());
+      });
     });
   }
 }
