@@ -1,6 +1,19 @@
 import assert from "node:assert/strict";
 import { format } from "node:util";
-import type { BSTR, HRESULT, ICluster, IJob, ITask, long, Out, VARIANT } from "@ccp/core";
+import type {
+  BSTR,
+  HRESULT,
+  ICluster,
+  IClusterEnumerable,
+  IEnumVARIANT,
+  IJob,
+  INameValueCollection,
+  INode,
+  ITask,
+  long,
+  Out,
+  VARIANT,
+} from "@ccp/core";
 import { createCluster, FAILED, formatHresult, JobStatus, out, TaskStatus, VT_DISPATCH } from "@ccp/core";
 import { MemoryBackend, type MemoryBackendOptions, type SimulatedTask, simulate } from "@ccp/memory";
 
@@ -92,6 +105,15 @@ export class Stage {
     return TaskStatus[await get<TaskStatus>((pRetVal) => pTask.get_Status(pRetVal))];
   }
 
+  /** A node of the cluster as it is now. */
+  async node(name: string): Promise<INode> {
+    const pNodes = await get<IClusterEnumerable>((pRetVal) => this.pCluster.get_ComputeNodes(pRetVal));
+    for (const pNode of await objectsOf<INode>(pNodes)) {
+      if ((await get<BSTR>((pRetVal) => pNode.get_Name(pRetVal))) === name) return pNode;
+    }
+    assert.fail(`no node is called ${name}`);
+  }
+
   async lastError(): Promise<BSTR> {
     return get<BSTR>((pRetVal) => this.pCluster.get_ErrorMessage(pRetVal));
   }
@@ -128,10 +150,17 @@ export function check(hr: HRESULT | undefined): void {
   assert(!FAILED(hr), `the call answered ${formatHresult(hr)}`);
 }
 
-/** The object in an item of a collection of objects. */
-export function objectOf<T>(item: VARIANT): T {
-  assert(item.vt === VT_DISPATCH);
-  return item.pdispVal as T; // the caller knows what the collection holds
+/** The objects in a collection that holds nothing else. */
+export async function objectsOf<T>(
+  pItems: IClusterEnumerable | INameValueCollection | undefined,
+): Promise<readonly T[]> {
+  assert(pItems, "there is no collection");
+  const pEnum = await get<IEnumVARIANT>((pRetVal) => pItems.GetEnumerator(pRetVal));
+  const items = await get<VARIANT[]>((pRetVal) => pEnum.Next(10_000, pRetVal));
+  return items.map((item) => {
+    assert(item.vt === VT_DISPATCH);
+    return item.pdispVal as T; // the caller knows what the collection holds
+  });
 }
 
 function behave({ jobId, commandLine, allocation }: SimulatedTask) {

@@ -15,7 +15,7 @@ import {
   VARIANT_TRUE,
   VT_DISPATCH,
 } from "@ccp/core";
-import { check, get, objectOf, type Stage } from "../stage.ts";
+import { check, get, objectsOf, type Stage } from "../stage.ts";
 
 export async function GetNewCommandId(stage: Stage): Promise<void> {
   const { pCluster } = stage;
@@ -81,7 +81,7 @@ export async function ExecuteCommandWithPaging(stage: Stage): Promise<void> {
   );
   //#endregion icluster-executecommandwithpaging
   assert.equal(hr, S_OK);
-  assert.equal((await itemsOf(pResults.value)).length, 3);
+  assert.equal((await objectsOf(pResults.value)).length, 3);
 }
 
 export async function WaitForCommand(stage: Stage): Promise<void> {
@@ -142,7 +142,7 @@ export async function ReadExecutionResult(stage: Stage): Promise<void> {
   const pResults = await get<IClusterEnumerable>((pRetVal) =>
     pCluster.ExecuteCommandWithPaging(id, pTask, null, null, true, 0, 4096, pRetVal),
   );
-  const [pResult] = (await itemsOf(pResults)).map((item) => objectOf<IExecutionResult>(item));
+  const [pResult] = await objectsOf<IExecutionResult>(pResults);
   assert(pResult);
   //#region icluster-readexecutionresult
   const pPage = out<BSTR>();
@@ -168,13 +168,7 @@ export async function EndCommand(stage: Stage): Promise<void> {
   const pResults = out<IClusterEnumerable>();
   if (SUCCEEDED(hr)) await pCluster.WaitForCommand(id, pResults); // what the nodes wrote until now
   //#endregion icluster-endcommand
-  const [pResult] = (await itemsOf(pResults.value)).map((item) => objectOf<IExecutionResult>(item));
+  const [pResult] = await objectsOf<IExecutionResult>(pResults.value);
   assert(pResult);
   assert.notEqual(await get<long>((pRetVal) => pResult.get_ExitCode(pRetVal)), 0);
-}
-
-async function itemsOf(pItems: IClusterEnumerable | undefined): Promise<VARIANT[]> {
-  assert(pItems);
-  const pEnum = await get<IEnumVARIANT>((pRetVal) => pItems.GetEnumerator(pRetVal));
-  return get<VARIANT[]>((pRetVal) => pEnum.Next(100, pRetVal));
 }

@@ -17,7 +17,7 @@ import {
   VT_DISPATCH,
   VT_I4,
 } from "@ccp/core";
-import { get, objectOf, type Stage } from "../stage.ts";
+import { get, type Stage } from "../stage.ts";
 
 export async function get_ComputeNodes({ pCluster, printed }: Stage): Promise<void> {
   //#region icluster-get-computenodes
@@ -41,7 +41,7 @@ export async function get_ComputeNodes({ pCluster, printed }: Stage): Promise<vo
 export async function ApproveNode(stage: Stage): Promise<void> {
   const { pCluster, backend } = stage;
   backend.addNode({ name: "NODE03" });
-  const pNode = await nodeOf(stage, "NODE03");
+  const pNode = await stage.node("NODE03");
   //#region icluster-approvenode
   const pStatus = out<NodeStatus>();
   pNode.get_Status(pStatus);
@@ -118,17 +118,7 @@ export async function CreateClusterEnumerable(stage: Stage): Promise<void> {
   assert.equal(await stage.jobStatus(secondId), "Cancelled");
 }
 
-async function nodeOf({ pCluster }: Stage, name: string): Promise<INode> {
-  const pNodes = await get<IClusterEnumerable>((pRetVal) => pCluster.get_ComputeNodes(pRetVal));
-  const pEnum = await get<IEnumVARIANT>((pRetVal) => pNodes.GetEnumerator(pRetVal));
-  for (const item of await get<VARIANT[]>((pRetVal) => pEnum.Next(100, pRetVal))) {
-    const pNode = objectOf<INode>(item);
-    if ((await get<BSTR>((pRetVal) => pNode.get_Name(pRetVal))) === name) return pNode;
-  }
-  assert.fail(`no node is called ${name}`);
-}
-
 async function nodeStatus(stage: Stage, name: string): Promise<string> {
-  const pNode = await nodeOf(stage, name);
+  const pNode = await stage.node(name);
   return NodeStatus[await get<NodeStatus>((pRetVal) => pNode.get_Status(pRetVal))];
 }

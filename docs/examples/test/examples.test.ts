@@ -8,8 +8,6 @@ const port = new URL("../../../packages/core/src/port/", import.meta.url);
 
 /** Files of the port whose pages have no examples yet. */
 const WITHOUT_EXAMPLES: readonly string[] = [
-  "enumerations.ts",
-  "icluster.ts",
   "icluster-counter.ts",
   "icluster-enumerable.ts",
   "iexecution-result.ts",

@@ -5,6 +5,21 @@
  * Ready, and {@link ICluster.PauseNode} Paused again (rule NOD-2). A node that misses too many heartbeats
  * becomes Unreachable, and Ready when it answers again (rule NOD-4).
  *
+ * @remarks
+ * The constants `NodeStatus_Ready` and so on, as C++ has them, are the numbers of this object;
+ * `NodeStatus[1]` gives the name `"Paused"`. {@link INode.get_Status} tells it of a node as it was when it
+ * was listed.
+ * @differences
+ * The page of the original prints NodeStatus_Pending where its type library has
+ * {@link NodeStatus_PendingApproval}; both names exist here ({@link NodeStatus_Pending} is the other one).
+ * What a node becomes that was approved, and which status a call may meet, is decided here (rule NOD-2).
+ * @example
+ * {@includeCode ../../../../docs/examples/enumerations.ts#nodestatus}
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link INode.get_Status}
+ * @see {@link ICluster.ApproveNode}
+ * @see {@link ICluster.PauseNode}
+ * @see {@link ICluster.ResumeNode}
  * @guid B113CE2D-CB21-423C-B691-255721B861B7
  * @page nodestatus
  * @enum
@@ -20,7 +35,7 @@ export const NodeStatus = {
   3: "PendingApproval",
 } as const;
 
-/** One of the values of {@link NodeStatus:variable}. */
+/** One of the values of {@link NodeStatus}. */
 export type NodeStatus = 0 | 1 | 2 | 3;
 
 /** The node takes work. */
@@ -43,7 +58,7 @@ export const NodeStatus_PendingApproval = 3;
 /**
  * The same as {@link NodeStatus_PendingApproval}, under the name that the reference page prints.
  *
- * An alias for ported sources only: it is no part of the type library, nor of {@link NodeStatus:variable}.
+ * An alias for ported sources only: it is no part of the type library, nor of {@link NodeStatus}.
  */
 export const NodeStatus_Pending = 3;
 
@@ -54,6 +69,21 @@ export const NodeStatus_Pending = 3;
  * completed when it is Finished, Failed or Cancelled. A Failed, Cancelled or Running job can become Queued
  * again by {@link ICluster.RequeueJob}; a Finished one cannot (rules JOB-6, JOB-10, RQ-1).
  *
+ * @remarks
+ * The constants `JobStatus_NotSubmitted` and so on, as C++ has them, are the numbers of this object;
+ * `JobStatus[1]` gives the name `"Queued"`. {@link IJob.get_Status} tells it of a job as it was when it was
+ * fetched.
+ * @differences
+ * - A job is Finished also when some of its tasks were canceled one by one and the others finished; one whose
+ *   tasks were all canceled this way is Cancelled (rule JOB-10). The original speaks of jobs all of whose
+ *   tasks finished, and of none that were canceled in this way.
+ * - A job is Cancelled also when it outlives its own Runtime; when it outlives the cluster's `JobRuntime`, it
+ *   is Failed (rule JT-5).
+ * @example
+ * {@includeCode ../../../../docs/examples/enumerations.ts#jobstatus}
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link ICluster.ListJobs}
+ * @see {@link IJob.get_Status}
  * @guid 4DB2A200-F06F-4A3D-B165-ACFE4AA16BC2
  * @page jobstatus
  * @enum
@@ -73,7 +103,7 @@ export const JobStatus = {
   5: "Cancelled",
 } as const;
 
-/** One of the values of {@link JobStatus:variable}. */
+/** One of the values of {@link JobStatus}. */
 export type JobStatus = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** The job was made or added, but not put into the queue; it waits for {@link ICluster.SubmitJob}. */
@@ -115,6 +145,17 @@ export const JobStatus_Cancelled = 5;
  * {@link JobPriority_Normal}, the default, only administrators may go (rule JT-10). A higher priority never
  * stops a job that runs.
  *
+ * @remarks
+ * The constants `JobPriority_Lowest` and so on, as C++ has them, are the numbers of this object;
+ * `JobPriority[2]` gives the name `"Normal"`. These names are also the values that
+ * {@link ICluster.ModifyJobTerm} and job documents take (rule MOD-5). A new priority moves a Queued job to
+ * its new place at once (rule MOD-8).
+ * @example
+ * {@includeCode ../../../../docs/examples/enumerations.ts#jobpriority}
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link IJob.get_Priority}
+ * @see {@link IJob.put_Priority}
+ * @see {@link ICluster.ModifyJobTerm}
  * @guid 846060B2-2267-4DA5-AE80-714726B8179C
  * @page jobpriority
  * @enum
@@ -132,7 +173,7 @@ export const JobPriority = {
   4: "Highest",
 } as const;
 
-/** One of the values of {@link JobPriority:variable}. */
+/** One of the values of {@link JobPriority}. */
 export type JobPriority = 0 | 1 | 2 | 3 | 4;
 
 /** Comes after all others. */
@@ -158,6 +199,20 @@ export const JobPriority_Highest = 4;
  * {@link ICluster.RequeueTask} makes a Failed, Cancelled or Running one Queued again, if it may run twice
  * (rules TSK-8, TSK-9, TSK-11, RQ-8).
  *
+ * @remarks
+ * The constants `TaskStatus_NotSubmitted` and so on, as C++ has them, are the numbers of this object;
+ * `TaskStatus[1]` gives the name `"Queued"`. {@link ITask.get_Status} tells it of a task as it was when it
+ * was fetched.
+ * @differences
+ * The original has two words for what makes a task fail: an error of the application, or of the system. A
+ * system error, such as a node that is lost, queues the task again as often as `TaskRetryCount` allows; only
+ * then is it Failed (rule JOB-17).
+ * @example
+ * {@includeCode ../../../../docs/examples/enumerations.ts#taskstatus}
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link ITask.get_Status}
+ * @see {@link ICluster.CancelTask}
+ * @see {@link ICluster.RequeueTask}
  * @guid 343577AE-8168-4F66-B3F1-F88760297355
  * @page taskstatus
  * @enum
@@ -177,7 +232,7 @@ export const TaskStatus = {
   5: "Cancelled",
 } as const;
 
-/** One of the values of {@link TaskStatus:variable}. */
+/** One of the values of {@link TaskStatus}. */
 export type TaskStatus = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** The task was made or added, but its job was not put into the queue. */

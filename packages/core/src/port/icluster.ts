@@ -47,33 +47,23 @@ import type { ClusterTasks } from "./icluster/tasks.ts";
  * has a head node there (rule GEN-4, a decision of ours).
  *
  * The members come in the order of the type library, part by part: the parts have no identity of their own.
+ * @differences
+ * - The original documents no codes: a caller tells success from failure. Here each member names its codes,
+ *   and they are part of the port (rule GEN-5).
+ * - Calls of the original block. Here each answers with a promise, and several may be under way.
+ * - The first call that needs the cluster connects to a local head node by itself, if there is one (rule
+ *   GEN-4).
+ * - {@link createCluster} is the short way to an object; the class id works where a backend was registered.
+ * - What a backend cannot do answers `E_NOTIMPL`, with a sentence that says why; the support table of each
+ *   page tells beforehand.
  * @example
- * Queue a job of one task, and say why when that fails:
- * ```ts
- * import type { BSTR, ClusterBackend, IJob, ITask, long } from "@ccp/core";
- * import { createCluster, FAILED, out, VARIANT_TRUE } from "@ccp/core";
- *
- * async function queueRender(backend: ClusterBackend): Promise<long | undefined> {
- *   const pCluster = createCluster(backend);
- *   const pJob = out<IJob>();
- *   const pTask = out<ITask>();
- *   const pJobId = out<long>();
- *   await pCluster.CreateJob(pJob);
- *   await pCluster.CreateTask(pTask);
- *   if (pJob.value === undefined || pTask.value === undefined) return undefined;
- *
- *   pTask.value.put_CommandLine("render frame1");
- *   pJob.value.AddTask(pTask.value);
- *   await pCluster.Connect("localhost");
- *   const hr = await pCluster.QueueJob(pJob.value, null, null, VARIANT_TRUE, 0, pJobId);
- *   if (FAILED(hr)) {
- *     const pMessage = out<BSTR>();
- *     await pCluster.get_ErrorMessage(pMessage);
- *     console.error(pMessage.value);
- *   }
- *   return pJobId.value;
- * }
- * ```
+ * {@includeCode ../../../../docs/examples/icluster/interface.ts#icluster}
+ * @see [CCP Interfaces](page:interfaces)
+ * @see [Compute Cluster Architecture](page:compute-cluster-architecture)
+ * @see [Creating the Cluster Object](page:creating-the-cluster-object)
+ * @see [Connecting to the Cluster](page:connecting-to-the-cluster)
+ * @see [Handling Errors](page:handling-errors)
+ * @see [A Complete Example](page:a-complete-example)
  * @page icluster
  */
 export interface ICluster

@@ -252,7 +252,7 @@ export interface IJob extends IDispatch {
   /**
    * Gives the priority of the job.
    *
-   * @param pRetVal - Receives a {@link JobPriority:variable} value; default `JobPriority_Normal`.
+   * @param pRetVal - Receives a {@link JobPriority} value; default `JobPriority_Normal`.
    * @returns `S_OK`, or a failure.
    * @remarks Rule JT-1.
    * @page ijob-get-priority
@@ -265,7 +265,7 @@ export interface IJob extends IDispatch {
    * Among equals the job that was submitted earlier comes first. A running job is never stopped for one of
    * higher priority.
    *
-   * @param Val - A {@link JobPriority:variable} value; default `JobPriority_Normal`.
+   * @param Val - A {@link JobPriority} value; default `JobPriority_Normal`.
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the value is not one of the five.
    * @remarks Rule SCH-1. `JobPriority_AboveNormal` and `JobPriority_Highest` are for administrators: others
@@ -386,7 +386,7 @@ export interface IJob extends IDispatch {
   /**
    * Gives the status that the job had at the moment of the snapshot.
    *
-   * @param pRetVal - Receives a {@link JobStatus:variable} value; `JobStatus_NotSubmitted` for a new job.
+   * @param pRetVal - Receives a {@link JobStatus} value; `JobStatus_NotSubmitted` for a new job.
    * @returns `S_OK`, or a failure.
    * @remarks Adding or submitting does not change it in the object that was passed; call
    * {@link ICluster.GetJob}, and again to follow the job (rules JOB-1, JOB-10, JOB-13).

@@ -78,7 +78,7 @@ export interface INode extends IDispatch {
   /**
    * Gives the status that the node had at the moment of the snapshot.
    *
-   * @param pRetVal - Receives a {@link NodeStatus:variable} value.
+   * @param pRetVal - Receives a {@link NodeStatus} value.
    * @returns `S_OK`, or a failure.
    * @remarks {@link ICluster.ApproveNode}, {@link ICluster.PauseNode} and {@link ICluster.ResumeNode} change
    * it (rule NOD-2), and so does a node that stops or starts answering (rule NOD-4).

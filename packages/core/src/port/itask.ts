@@ -349,7 +349,7 @@ export interface ITask extends IDispatch {
   /**
    * Gives the status that the task had at the moment of the snapshot.
    *
-   * @param pRetVal - Receives a {@link TaskStatus:variable} value; `TaskStatus_NotSubmitted` for a new task.
+   * @param pRetVal - Receives a {@link TaskStatus} value; `TaskStatus_NotSubmitted` for a new task.
    * @returns `S_OK`, or a failure.
    * @remarks Adding does not change it in the object that was passed; {@link ICluster.GetTask} gives a new
    * snapshot, and {@link ICluster.CheckAnyTask} tells which tasks are completed (rules TSK-1, TSK-3, TSK-13).

@@ -33,8 +33,9 @@ export interface ClusterCommands extends IDispatch {
    * @remarks
    * Pass it to {@link ICluster.ExecuteCommand} or {@link ICluster.ExecuteCommandWithPaging}. Having it
    * beforehand lets another part of the program wait for the command, once it was started, or end it. One id
-   * serves one command (rule CMD-1). Ids that are not used lapse when the head node is started anew, or after
-   * ten thousand newer ones (a decision of ours).
+   * serves one command (rule CMD-1). Anybody may ask for one, but an id serves only when an administrator did
+   * (rule CMD-2). Ids that are not used lapse when the head node is started anew, or after ten thousand newer
+   * ones (a decision of ours).
    * @differences
    * The original leaves open how long an id is good. Here one that is not used lapses when the head node is
    * started anew, or after ten thousand newer ones; it serves one command (rule CMD-1).

@@ -51,7 +51,7 @@ export interface ClusterJobControl extends IDispatch {
    * @see {@link ICluster.CancelJobs}
    * @see {@link ICluster.CancelTask}
    * @see {@link ICluster.RequeueJob}
-   * @see {@link JobStatus:variable}
+   * @see {@link JobStatus}
    * @page icluster-canceljob
    */
   CancelJob(jobId: long, Message: BSTR): Promise<HRESULT>;
@@ -123,7 +123,7 @@ export interface ClusterJobControl extends IDispatch {
    * @see {@link ICluster.RequeueTask}
    * @see {@link ICluster.CancelJob}
    * @see {@link ITask.put_IsRerunnable}
-   * @see {@link JobStatus:variable}
+   * @see {@link JobStatus}
    * @page icluster-requeuejob
    */
   RequeueJob(jobId: long): Promise<HRESULT>;

@@ -211,7 +211,7 @@ export interface ClusterJobLists extends IDispatch {
    *
    * @param SubmittedBy - User who added the jobs, as `domain\user`, compared without case; null or empty for
    * every user.
-   * @param Status - The status that the jobs have, one of {@link JobStatus:variable}.
+   * @param Status - The status that the jobs have, one of {@link JobStatus}.
    * @param pRetVal - Receives a read-only collection with an {@link IJob} in each `VT_DISPATCH` item; empty
    * if no job matches.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
@@ -226,7 +226,7 @@ export interface ClusterJobLists extends IDispatch {
    * @see {@link ICluster.ListAllJobs}
    * @see {@link ICluster.ListJobsWithPaging}
    * @see {@link ICluster.ListTasks}
-   * @see {@link JobStatus:variable}
+   * @see {@link JobStatus}
    * @see [Listing Jobs](page:listing-jobs)
    * @page icluster-listjobs
    */
@@ -240,7 +240,7 @@ export interface ClusterJobLists extends IDispatch {
    *
    * @param SubmittedBy - User who added the jobs, as `domain\user`, compared without case; null, empty or
    * undefined for every user.
-   * @param Status - The status that the jobs have, one of {@link JobStatus:variable}.
+   * @param Status - The status that the jobs have, one of {@link JobStatus}.
    * @param withTasks - `VARIANT_TRUE` leaves out jobs that have no tasks, `VARIANT_FALSE` lists all.
    * @param Timestamp - Place of the reader, an opaque value; `VT_NULL` or `VT_EMPTY` at first. Rewritten by
    * each call.

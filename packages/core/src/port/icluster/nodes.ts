@@ -63,7 +63,7 @@ export interface ClusterNodes extends IDispatch {
    * {@includeCode ../../../../../docs/examples/icluster/nodes.ts#icluster-approvenode}
    * @see {@link ICluster.PauseNode}
    * @see {@link ICluster.ResumeNode}
-   * @see {@link NodeStatus:variable}
+   * @see {@link NodeStatus}
    * @page icluster-approvenode
    */
   ApproveNode(NodeName: BSTR): Promise<HRESULT>;

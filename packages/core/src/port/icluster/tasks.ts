@@ -322,7 +322,7 @@ export interface ClusterTasks extends IDispatch {
    * @see {@link ICluster.AddTask}
    * @see {@link ICluster.CancelTasks}
    * @see {@link ICluster.ListTasks}
-   * @see {@link TaskStatus:variable}
+   * @see {@link TaskStatus}
    * @see {@link ICluster.RequeueTask}
    * @page icluster-canceltask
    */
@@ -352,7 +352,7 @@ export interface ClusterTasks extends IDispatch {
    * @see {@link ICluster.AddTasks}
    * @see {@link ICluster.CancelTask}
    * @see {@link ICluster.ListTasks}
-   * @see {@link TaskStatus:variable}
+   * @see {@link TaskStatus}
    * @see {@link ICluster.CreateClusterEnumerable}
    * @page icluster-canceltasks
    */
@@ -391,7 +391,7 @@ export interface ClusterTasks extends IDispatch {
    * @see {@link ICluster.RequeueTasks}
    * @see {@link ICluster.CancelTask}
    * @see {@link ITask.put_IsRerunnable}
-   * @see {@link TaskStatus:variable}
+   * @see {@link TaskStatus}
    * @page icluster-requeuetask
    */
   RequeueTask(jobId: long, taskId: long): Promise<HRESULT>;
