@@ -8,9 +8,6 @@ const port = new URL("../../../packages/core/src/port/", import.meta.url);
 
 /** Files of the port whose pages have no examples yet. */
 const WITHOUT_EXAMPLES: readonly string[] = [
-  "icluster-counter.ts",
-  "icluster-enumerable.ts",
-  "iexecution-result.ts",
   "ijob-counter.ts",
   "ijob.ts",
   "iname-value-collection.ts",

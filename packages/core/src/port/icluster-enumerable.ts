@@ -14,19 +14,17 @@ import type { VARIANT } from "../com/variant.ts";
  *
  * @hresult E_POINTER - when an [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
- * @remarks A collection takes variants of every type; the call that it is passed to checks them (rule RQ-7).
+ * @remarks
+ * What the items are, the page of each call says: objects come as `VT_DISPATCH`, to be asked for their
+ * interface by `QueryInterface`, ids as `VT_I4`. A collection takes variants of every type; the call that it
+ * is passed to checks them (rule RQ-7). One that a call gave out is read-only, one that was made to be filled
+ * is not (rule COL-1).
  * @example
- * ```ts
- * import { FAILED, type HRESULT, type ICluster, type IClusterEnumerable, out, VT_I4 } from "@ccp/core";
- *
- * export async function requeue(cluster: ICluster, ids: readonly number[]): Promise<HRESULT> {
- *   const pIds = out<IClusterEnumerable>();
- *   const hr = await cluster.CreateClusterEnumerable(pIds);
- *   if (FAILED(hr) || !pIds.value) return hr;
- *   for (const id of ids) pIds.value.Add({ vt: VT_I4, lVal: id });
- *   return cluster.RequeueJobs(pIds.value);
- * }
- * ```
+ * {@includeCode ../../../../docs/examples/icluster-enumerable.ts#iclusterenumerable}
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link ICluster.CreateClusterEnumerable}
+ * @see [Listing Jobs](page:listing-jobs)
+ * @see [Submitting a Job to the Scheduling Queue](page:submitting-a-job-to-the-scheduling-queue)
  * @page iclusterenumerable
  */
 export interface IClusterEnumerable extends IDispatch {
@@ -36,7 +34,12 @@ export interface IClusterEnumerable extends IDispatch {
    * @param pRetVal - Receives true for a collection that a call gave out, false for one that was made to be
    * filled.
    * @returns `S_OK`, or a failure.
-   * @remarks Rule COL-1.
+   * @remarks
+   * What {@link ICluster.CreateClusterEnumerable} makes can be changed; what any other call gives can not
+   * (rule COL-1).
+   * @example
+   * {@includeCode ../../../../docs/examples/icluster-enumerable.ts#iclusterenumerable-get-isreadonly}
+   * @see {@link ICluster.CreateClusterEnumerable}
    * @page iclusterenumerable-get-isreadonly
    */
   get_IsReadOnly(pRetVal: Out<VARIANT_BOOL>): HRESULT;
@@ -46,8 +49,14 @@ export interface IClusterEnumerable extends IDispatch {
    *
    * @param pRetVal - Receives the enumerator, which stands before the first item.
    * @returns `S_OK`, or a failure.
-   * @remarks It goes on seeing the items of this moment, whatever is added or removed later; each call makes
-   * a new one, and `Reset` brings it back to the first item (rule COL-2).
+   * @remarks
+   * It goes on seeing the items of this moment, whatever is added or removed later; each call makes a new
+   * one, and `Reset` brings it back to the first item. `Next` answers `S_OK` as long as it gives as many
+   * items as were asked for, and `S_FALSE`, which is a success, when there were fewer (rule COL-2). So a loop
+   * compares with `S_OK`.
+   * @example
+   * {@includeCode ../../../../docs/examples/icluster-enumerable.ts#iclusterenumerable-getenumerator}
+   * @see [Listing the nodes](page:getting-the-list-of-nodes-in-the-cluster)
    * @page iclusterenumerable-getenumerator
    * @dispid -4
    */
@@ -61,6 +70,9 @@ export interface IClusterEnumerable extends IDispatch {
    * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
    * @remarks The collection keeps an object itself, not a copy of it (rule COL-1).
+   * @example
+   * {@includeCode ../../../../docs/examples/icluster-enumerable.ts#iclusterenumerable-add}
+   * @see {@link IClusterEnumerable.Remove}
    * @page iclusterenumerable-add
    */
   Add(item: VARIANT): HRESULT;
@@ -74,8 +86,13 @@ export interface IClusterEnumerable extends IDispatch {
    * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
    * @hresult ERROR_NOT_FOUND - when no item is equal.
-   * @remarks Only one item goes, even if more are equal (rule COL-1; what is equal, and the failure, are
-   * decisions of ours). An empty text and a `null` one are equal.
+   * @remarks
+   * Only one item goes, even if more are equal (rule COL-1). An empty text and a `null` one are equal.
+   * @differences
+   * Which items are equal, and that it is a failure when none is, the original does not say (rule COL-1).
+   * @example
+   * {@includeCode ../../../../docs/examples/icluster-enumerable.ts#iclusterenumerable-remove}
+   * @see {@link IClusterEnumerable.Add}
    * @page iclusterenumerable-remove
    */
   Remove(item: VARIANT): HRESULT;

@@ -12,6 +12,17 @@ import type { BSTR, long } from "../com/types.ts";
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
+ * @remarks
+ * A command has one result for each of its nodes, in the order in which they were done (rule CMD-2). The
+ * result of a node that was lost, or where the command could not start, has an exit code that is not 0, and
+ * output that says why.
+ * @example
+ * {@includeCode ../../../../docs/examples/iexecution-result.ts#iexecutionresult}
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link ICluster.ExecuteCommand}
+ * @see {@link ICluster.WaitForCommand}
+ * @see {@link ICluster.ReadExecutionResult}
+ * @see [Executing a Command Synchronously](page:executing-a-command)
  * @page iexecutionresult
  */
 export interface IExecutionResult extends IDispatch {
@@ -21,6 +32,9 @@ export interface IExecutionResult extends IDispatch {
    * @param pRetVal - Receives the id.
    * @returns `S_OK`, or a failure.
    * @remarks Ids come from {@link ICluster.GetNewCommandId} and name one command only (rule CMD-1).
+   * @example
+   * {@includeCode ../../../../docs/examples/iexecution-result.ts#iexecutionresult-get-commandid}
+   * @see {@link ICluster.GetNewCommandId}
    * @page iexecutionresult-get-commandid
    */
   get_CommandId(pRetVal: Out<long>): HRESULT;
@@ -31,6 +45,9 @@ export interface IExecutionResult extends IDispatch {
    * @param pRetVal - Receives the node name.
    * @returns `S_OK`, or a failure.
    * @remarks A command has one result for each of its nodes (rule CMD-2).
+   * @example
+   * {@includeCode ../../../../docs/examples/iexecution-result.ts#iexecutionresult-get-nodename}
+   * @see {@link ICluster.get_ComputeNodes}
    * @page iexecutionresult-get-nodename
    */
   get_NodeName(pRetVal: Out<BSTR>): HRESULT;
@@ -41,7 +58,12 @@ export interface IExecutionResult extends IDispatch {
    * @param pRetVal - Receives the code: 0 for success by custom, other than 0 when the command was ended from
    * outside.
    * @returns `S_OK`, or a failure.
-   * @remarks What {@link ICluster.EndCommand} stops is never 0 (rule CMD-5).
+   * @remarks
+   * The command itself chooses the code. What {@link ICluster.EndCommand} stops is never 0 (rule CMD-5), nor
+   * is the code of a node that was lost.
+   * @example
+   * {@includeCode ../../../../docs/examples/iexecution-result.ts#iexecutionresult-get-exitcode}
+   * @see {@link ICluster.EndCommand}
    * @page iexecutionresult-get-exitcode
    */
   get_ExitCode(pRetVal: Out<long>): HRESULT;
@@ -51,9 +73,16 @@ export interface IExecutionResult extends IDispatch {
    *
    * @param pRetVal - Receives the text, in the order in which it arrived; empty when nothing was written.
    * @returns `S_OK`, or a failure.
-   * @remarks All of it, unless the call that gave this result was one with paging: then this is the first page,
-   * and {@link ICluster.ReadExecutionResult} gives all pages, this one too (rule CMD-3). Output above the cluster's bound,
-   * 16 MiB for a node by default, is cut, and the text says so (rule CMD-6, a decision of ours).
+   * @remarks
+   * All of it, unless the call that gave this result was one with paging: then this is the first page, and
+   * {@link ICluster.ReadExecutionResult} gives all pages, this one too (rule CMD-3).
+   * @differences
+   * The original gives no bound. Here output above 16 MiB for a node, unless the backend was told otherwise,
+   * is cut, and the text says so (rule CMD-6). For results with pages it points to ReadExecutionResult and
+   * leaves open what this member then gives.
+   * @example
+   * {@includeCode ../../../../docs/examples/iexecution-result.ts#iexecutionresult-get-output}
+   * @see {@link ICluster.ReadExecutionResult}
    * @page iexecutionresult-get-output
    */
   get_Output(pRetVal: Out<BSTR>): HRESULT;
