@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { codeBlocks, runCode } from "./markdown-code.ts";
 
-const blocks = codeBlocks("../../../docs/guides/testing.md");
+const blocks = codeBlocks("../../guides/testing.md");
 
 afterEach(() => {
   vi.useRealTimers();

@@ -4,7 +4,7 @@ import ts from "typescript";
 import { afterEach, expect, test, vi } from "vitest";
 import { codeBlocks, runCode } from "./markdown-code.ts";
 
-const folder = new URL("../../../docs/topics/", import.meta.url);
+const folder = new URL("../../topics/", import.meta.url);
 
 /** The topics that have code, with their programs: the blocks of a page, in their order. */
 const programs = readdirSync(folder)

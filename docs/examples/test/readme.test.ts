@@ -1,6 +1,6 @@
 import * as core from "@ccp/core";
+import * as memory from "@ccp/memory";
 import { expect, test, vi } from "vitest";
-import * as memory from "../src/index.ts";
 import { codeBlocks, runCode } from "./markdown-code.ts";
 
 /** A cluster with one job, id 1, that has failed. */
@@ -45,9 +45,9 @@ test("RQ-3, RQ-6: the code of the README queues a failed job again, and prints w
   expect(printed).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("job 7"));
 });
 
-test("the code of this package's README makes both kinds of cluster and connects", async () => {
+test("the README of @ccp/memory: its code makes both kinds of cluster and connects", async () => {
   const names = ["pCluster", "local", "cached"];
-  const { pCluster, local, cached } = await runCode(codeBlocks("../README.md"), names);
+  const { pCluster, local, cached } = await runCode(codeBlocks("../../../packages/memory/README.md"), names);
   expect(cached).toBe(core.S_OK);
   const name = core.out<core.BSTR>();
   // The block has just made it with createCluster.

@@ -5,10 +5,10 @@ import * as os from "node:os";
 import * as path from "node:path";
 import * as core from "@ccp/core";
 import * as ccpConsole from "@ccp/core/console";
+import * as memory from "@ccp/memory";
 import fc from "fast-check";
 import ts from "typescript";
 import * as vitest from "vitest";
-import * as memory from "../src/index.ts";
 
 /** What the code of a document can import. */
 const modules: Readonly<Record<string, unknown>> = {
