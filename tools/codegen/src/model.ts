@@ -57,6 +57,16 @@ export interface InterfaceModel {
   readonly page: string;
   /** The members in the order of their vtable slots. */
   readonly members: readonly MemberModel[];
+  /** What the port says about it. */
+  readonly documentation: DocumentationModel;
+}
+
+/** The documentation of a declaration, as written in the port. */
+export interface DocumentationModel {
+  /** What stands before the first tag: a sentence, then perhaps more paragraphs. */
+  readonly text: string;
+  /** The tags in order, with the text after each, which may have several lines. */
+  readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** How a member is called: `get_X` reads and `put_X` writes the property X, the rest are methods. */
@@ -76,8 +86,12 @@ export interface MemberModel {
   readonly parameters: readonly ParameterModel[];
   /** The name of the parameter that becomes the result of Invoke, or null where there is none. */
   readonly retval: string | null;
+  /** Whether it answers with a promise, since it may go to a cluster. */
+  readonly answersLater: boolean;
   /** The slug of its reference page. */
   readonly page: string;
+  /** What the port says about it. */
+  readonly documentation: DocumentationModel;
 }
 
 /** Which way a value travels. */
@@ -93,6 +107,8 @@ export interface ParameterModel {
   readonly optional: boolean;
   /** The type as an IDL file spells it, as in `BSTR*`. */
   readonly type: string;
+  /** Whether the result may be null where its type does not say so: there may be none. */
+  readonly nullable: boolean;
 }
 
 /** One class that can be created. */
@@ -115,6 +131,10 @@ export interface EnumerationModel {
   readonly guid: string;
   /** The constants and their numbers, in the order of the source; names are `<enumeration>_<member>`. */
   readonly values: readonly (readonly [name: string, value: number])[];
+  /** What the port says about it. */
+  readonly documentation: DocumentationModel;
+  /** What the port says about each of the constants, in their order. */
+  readonly valueDocumentation: readonly DocumentationModel[];
   /** The slug of its reference page. */
   readonly page: string;
 }

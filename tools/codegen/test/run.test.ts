@@ -8,6 +8,9 @@ import { smallPort, smallService } from "./small-port.ts";
 const schema = "packages/core/src/xml/document-schema.gen.ts";
 const output = "packages/core/src/typelib/typelib.gen.ts";
 const operations = "packages/http/src/protocol/operations.gen.ts";
+const managed = ["enumerations", "classes", "thing"]
+  .map((name) => `Wrote packages/bindings/src/managed/${name}.gen.ts.\n`)
+  .join("");
 let root: string;
 
 beforeEach(() => {
@@ -28,7 +31,7 @@ afterEach(() => {
 test("a run writes the file, a second one finds nothing to do, and the check agrees", () => {
   expect(run(root, false)).toStrictEqual({
     exitCode: 0,
-    message: `Wrote ${schema}.\nWrote ${output}.\nWrote ${operations}.\nGenerated files are up to date.`,
+    message: `Wrote ${schema}.\nWrote ${output}.\nWrote ${operations}.\n${managed}Generated files are up to date.`,
   });
   utimesSync(join(root, output), 1, 1);
   expect(run(root, false)).toStrictEqual({ exitCode: 0, message: "Generated files are up to date." });

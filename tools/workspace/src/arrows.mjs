@@ -33,10 +33,11 @@ const ARROWS = {
 const TEST_ARROWS = {
   "@ccp/http": ["@ccp/headnode", "@ccp/memory"],
   "@ccp/testkit": ["@ccp/http", "@ccp/memory"],
+  "@ccp/bindings": ["@ccp/http", "@ccp/memory"],
 };
 
 /** Packages whose main entry must also work in a browser: nothing it reaches may import a module of Node. */
-const BROWSER_SAFE = new Set(["@ccp/core", "@ccp/scheduler"]);
+const BROWSER_SAFE = new Set(["@ccp/core", "@ccp/scheduler", "@ccp/bindings"]);
 
 const TOP = "@ccp/cli";
 

@@ -1,4 +1,4 @@
-import type { InterfaceModel, PortModel } from "../model.ts";
+import type { EnumerationModel, InterfaceModel, MemberModel, ParameterModel, PortModel } from "../model.ts";
 import { header } from "./header.ts";
 import { literal } from "./literal.ts";
 
@@ -17,17 +17,14 @@ ${model.interfaces.map(emitInterface).join("\n")}
 ${model.coclasses.map((coclass) => `    ${literal({ ...coclass })},`).join("\n")}
   ],
   enumerations: [
-${model.enumerations.map((enumeration) => `    ${literal({ ...enumeration })},`).join("\n")}
+${model.enumerations.map((enumeration) => `    ${literal(enumerationFacts(enumeration))},`).join("\n")}
   ],
 };
 `;
 }
 
 function emitInterface({ name, iid, base, page, members }: InterfaceModel): string {
-  const lines = members.map((member) => {
-    const parameters = member.parameters.map((parameter) => ({ ...parameter }));
-    return `        ${literal({ ...member, parameters })},`;
-  });
+  const lines = members.map((member) => `        ${literal(memberFacts(member))},`);
   return `    {
       name: ${literal(name)},
       iid: ${literal(iid)},
@@ -38,3 +35,33 @@ ${lines.join("\n")}
       ],
     },`;
 }
+
+/** What a type library says of a member: the model without what only the port says. */
+export function memberFacts({
+  name,
+  kind,
+  dispid,
+  slot,
+  parameters,
+  retval,
+  page,
+}: MemberModel): MemberFacts {
+  const facts = parameters.map(({ name, direction, optional, type }) => ({
+    name,
+    direction,
+    optional,
+    type,
+  }));
+  return { name, kind, dispid, slot, parameters: facts, retval, page };
+}
+
+/** What a type library says of an enumeration. */
+export function enumerationFacts({ name, guid, values, page }: EnumerationModel): EnumerationFacts {
+  return { name, guid, values, page };
+}
+
+type EnumerationFacts = Omit<EnumerationModel, "documentation" | "valueDocumentation">;
+
+type MemberFacts = Omit<MemberModel, "parameters" | "answersLater" | "documentation"> & {
+  readonly parameters: readonly Omit<ParameterModel, "nullable">[];
+};

@@ -7,6 +7,8 @@ export interface ComType {
   readonly direction: Direction;
   /** Whether `undefined` stands for a value left out. */
   readonly optional: boolean;
+  /** Whether `null` stands for a result that is not there. */
+  readonly nullable: boolean;
   /** The type as an IDL file spells it. */
   readonly type: string;
 }
@@ -38,7 +40,7 @@ export function comType(node: TypeNode, known: KnownTypes): ComType | undefined 
   const name = written.getTypeName().getText();
   if (name !== "Out" && name !== "InOut") {
     const type = spelled(written, known);
-    return type === undefined ? undefined : { direction: "in", optional, type };
+    return type === undefined ? undefined : { direction: "in", optional, nullable: false, type };
   }
   const [argument, ...more] = written.getTypeArguments();
   if (argument === undefined || more.length > 0) return undefined;
@@ -46,7 +48,12 @@ export function comType(node: TypeNode, known: KnownTypes): ComType | undefined 
   const type = pointee === undefined ? undefined : spelled(pointee, known);
   return type === undefined
     ? undefined
-    : { direction: name === "Out" ? "out" : "in,out", optional, type: `${type}*` };
+    : {
+        direction: name === "Out" ? "out" : "in,out",
+        optional,
+        nullable: name === "Out" && hasAlternative(argument, "null"),
+        type: `${type}*`,
+      };
 }
 
 function spelled(node: TypeNode, known: KnownTypes): string | undefined {

@@ -1,6 +1,13 @@
-import { Node, type ObjectLiteralExpression, type SourceFile, type VariableDeclaration } from "ts-morph";
-import type { EnumerationModel } from "../model.ts";
+import {
+  Node,
+  type ObjectLiteralExpression,
+  type SourceFile,
+  type VariableDeclaration,
+  type VariableStatement,
+} from "ts-morph";
+import type { DocumentationModel, EnumerationModel } from "../model.ts";
 import { requiredWord, tagTexts } from "./doc-tags.ts";
+import { readDocumentation } from "./documentation.ts";
 import type { Problems } from "./problems.ts";
 
 /**
@@ -18,14 +25,27 @@ export function readEnumerations(
       statement.getDeclarations().map((declaration) => {
         const name = declaration.getName();
         const subject = `Enumeration ${name}`;
+        const values = readValues(declaration, problems);
         return {
           name,
           guid: requiredWord(statement, "guid", subject, "<its GUID>", problems),
-          values: readValues(declaration, problems),
+          values,
           page: requiredWord(statement, "page", subject, "<its slug>", problems),
+          documentation: readDocumentation(statement),
+          valueDocumentation: values.map(([value]) => readConstant(files, value)),
         };
       }),
     );
+}
+
+/** What is said about a constant; one that the port does not declare has nothing said about it. */
+function readConstant(files: readonly SourceFile[], name: string): DocumentationModel {
+  const [statement] = files.flatMap((file) => file.getVariableStatement(hasDeclaration(name)) ?? []);
+  return statement === undefined ? { text: "", tags: [] } : readDocumentation(statement);
+}
+
+function hasDeclaration(name: string): (statement: VariableStatement) => boolean {
+  return (statement) => statement.getDeclarations().some((declaration) => declaration.getName() === name);
 }
 
 function readValues(

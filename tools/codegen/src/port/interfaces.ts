@@ -1,6 +1,7 @@
 import { type InterfaceDeclaration, type MethodSignature, Node, type SourceFile } from "ts-morph";
 import type { InterfaceModel } from "../model.ts";
 import { requiredWord } from "./doc-tags.ts";
+import { readDocumentation } from "./documentation.ts";
 import { readIdentifiers } from "./identifiers.ts";
 import { readMembers } from "./members.ts";
 import type { Problems } from "./problems.ts";
@@ -51,7 +52,7 @@ export function readInterfaces(
     }
     const page = requiredWord(declaration, "page", name, name.toLowerCase(), problems);
     const members = readMembers(name, parts.methods, { interfaces: names, enumerations }, problems);
-    return [{ name, iid: guid, base, page, members }];
+    return [{ name, iid: guid, base, page, members, documentation: readDocumentation(declaration) }];
   });
 }
 

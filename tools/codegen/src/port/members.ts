@@ -2,6 +2,7 @@ import type { MethodSignature, ParameterDeclaration } from "ts-morph";
 import type { MemberKind, MemberModel, ParameterModel } from "../model.ts";
 import { comType, type KnownTypes } from "./com-type.ts";
 import { optionalWord, requiredWord, tagTexts } from "./doc-tags.ts";
+import { readDocumentation } from "./documentation.ts";
 import type { Problems } from "./problems.ts";
 
 /** The first dispid that the type library exporter of .NET gives; it counts on from there, slot by slot. */
@@ -45,7 +46,17 @@ export function readMembers(
     }
     const hint = `${interfaceName}-${name}`.toLowerCase().replace("_", "-");
     const page = requiredWord(method, "page", subject, hint, problems);
-    return { name, kind, dispid, slot: firstSlot + position, parameters, retval, page };
+    return {
+      name,
+      kind,
+      dispid,
+      slot: firstSlot + position,
+      parameters,
+      retval,
+      answersLater: result === "Promise<HRESULT>",
+      page,
+      documentation: readDocumentation(method),
+    };
   });
 }
 
@@ -134,11 +145,17 @@ function readParameter(
         "VARIANT, an enumeration or an interface of the port, alone or in Out<…> or InOut<…>.",
     );
   }
-  const { direction, optional, type } = read ?? { direction: "in", optional: false, type: "" };
+  const { direction, optional, nullable, type } = read ?? {
+    direction: "in",
+    optional: false,
+    nullable: false,
+    type: "",
+  };
   return {
     name,
     direction,
     optional: optional || parameter.hasQuestionToken(),
     type: spellings.get(name) ?? type,
+    nullable,
   };
 }

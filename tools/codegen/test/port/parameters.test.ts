@@ -20,7 +20,9 @@ describe("the type of a parameter", () => {
     ["a: Out<SAFEARRAY>", "out", "SAFEARRAY**"],
     ["a: InOut<VARIANT>", "in,out", "VARIANT*"],
   ])("%s travels %s as %s", (source, direction, type) => {
-    expect(readParameters(source)).toStrictEqual([{ name: "a", direction, optional: false, type }]);
+    expect(readParameters(source)).toStrictEqual([
+      { name: "a", direction, optional: false, type, nullable: source.includes("null") },
+    ]);
   });
 
   test.each(["a?: long", "a?: long | undefined", "a: long | undefined, b: Out<long>"])(
@@ -31,6 +33,7 @@ describe("the type of a parameter", () => {
         direction: "in",
         optional: true,
         type: "long",
+        nullable: false,
       });
     },
   );

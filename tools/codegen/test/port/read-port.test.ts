@@ -17,11 +17,16 @@ test("a whole port becomes a plain model", () => {
             kind: "propget",
             dispid: 1610743808,
             slot: 7,
-            parameters: [{ name: "pRetVal", direction: "out", optional: false, type: "long*" }],
+            parameters: [
+              { name: "pRetVal", direction: "out", optional: false, type: "long*", nullable: false },
+            ],
             retval: "pRetVal",
+            answersLater: false,
             page: "ithing-get-size",
+            documentation: { text: "", tags: [{ name: "page", text: "ithing-get-size" }] },
           },
         ],
+        documentation: { text: "", tags: [{ name: "page", text: "ithing" }] },
       },
     ],
     coclasses: [
@@ -41,6 +46,18 @@ test("a whole port becomes a plain model", () => {
           ["Colour_Green", 4],
         ],
         page: "colour",
+        documentation: {
+          text: "",
+          tags: [
+            { name: "guid", text: "00000000-0000-0000-0000-00000000000D" },
+            { name: "page", text: "colour" },
+            { name: "enum", text: "" },
+          ],
+        },
+        valueDocumentation: [
+          { text: "", tags: [] },
+          { text: "", tags: [] },
+        ],
       },
     ],
     service: {
