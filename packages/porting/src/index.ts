@@ -1,0 +1,2 @@
+export * from "./languages/index.ts";
+export * from "./recognition/index.ts";

@@ -1,0 +1,41 @@
+import { readCpp } from "./cpp.ts";
+import { readCsharp } from "./csharp.ts";
+import { readJscript } from "./jscript.ts";
+import type { Program, SourceLanguage, Statement } from "./program.ts";
+import { readScriptFile } from "./script-file.ts";
+import { readVisualBasic } from "./visual-basic.ts";
+
+export type * from "./program.ts";
+
+/** Reads a source into plain facts. Broken code is read as far as it goes. */
+export async function readPrograms(language: SourceLanguage, text: string): Promise<Program[]> {
+  switch (language) {
+    case "cpp":
+      return [await readCpp(text)];
+    case "csharp":
+      return [await readCsharp(text)];
+    case "jscript":
+      return [await readJscript(text)];
+    case "vbscript":
+    case "vbnet":
+      return [readVisualBasic(text, language)];
+    case "wsf":
+      return readScripts(text);
+  }
+}
+
+async function readScripts(text: string): Promise<Program[]> {
+  const { parts, objects } = readScriptFile(text);
+  const made = objects.map(({ id, progid, start, end }): Statement => {
+    const span = { start, end };
+    const callee = { kind: "name", name: "CreateObject", qualifier: "", ...span } as const;
+    const value = { kind: "call", callee, arguments: [{ kind: "literal", value: progid, ...span }], ...span } as const;
+    return { kind: "declare", name: id, type: null, value, construct: null, disposes: false, isAlone: true, ...span };
+  });
+  return Promise.all(
+    parts.map(async (part) => {
+      const program = part.language === "jscript" ? await readJscript(part.text) : readVisualBasic(part.text, part.language);
+      return { ...program, body: [...made, ...program.body] };
+    }),
+  );
+}

@@ -1,0 +1,179 @@
+import type { Expression, Parameter, Program, Statement } from "./program.ts";
+import { parseSyntax, type SyntaxNode } from "./syntax-tree.ts";
+import { TreeReader, unescape } from "./tree-reader.ts";
+
+/** Reads JScript. */
+export async function readJscript(text: string): Promise<Program> {
+  const root = await parseSyntax("javascript", text);
+  return { language: "jscript", body: new JscriptReader(text).statements(root), isCaseSensitive: true };
+}
+
+const STATEMENTS =
+  /^(program|statement_block|\w+_statement|variable_declaration|lexical_declaration|function_declaration|generator_function_declaration|class_declaration|else_clause|switch_body|switch_case|switch_default|finally_clause|catch_clause)$/;
+
+class JscriptReader extends TreeReader {
+  protected override isStatement(node: SyntaxNode): boolean {
+    return STATEMENTS.test(node.type);
+  }
+
+  protected override declarationsIn(): null {
+    return null;
+  }
+
+  override expression(node: SyntaxNode): Expression {
+    const span = this.span(node);
+    const operator = () => this.textOf(this.field(node, "operator") ?? node);
+    const part = (name: string) => this.expressionOrMissing(this.field(node, name), node);
+    switch (node.type) {
+      case "identifier":
+      case "property_identifier":
+      case "shorthand_property_identifier":
+      case "this":
+        return this.name(node);
+      case "undefined":
+      case "null":
+        return { kind: "literal", value: null, ...span };
+      case "member_expression": {
+        const member = this.field(node, "property");
+        return { kind: "member", object: part("object"), name: member === undefined ? "" : this.textOf(member), nameAt: this.span(member ?? node).start, isArrow: false, ...span };
+      }
+      case "subscript_expression": {
+        const index = this.field(node, "index");
+        return { kind: "index", object: part("object"), arguments: index === undefined ? [] : [this.expression(index)], ...span };
+      }
+      case "call_expression":
+        return { kind: "call", callee: part("function"), arguments: this.list(this.field(node, "arguments")), ...span };
+      case "new_expression": {
+        const type = { name: this.textOf(this.field(node, "constructor") ?? node), qualifier: "", arguments: [], pointers: 0 };
+        return { kind: "new", type, arguments: this.list(this.field(node, "arguments")), ...span };
+      }
+      case "parenthesized_expression": {
+        const [inner] = this.named(node);
+        return inner === undefined ? this.other(node) : { kind: "parenthesized", value: this.expression(inner), ...span };
+      }
+      case "assignment_expression":
+        return { kind: "assign", operator: "=", target: part("left"), value: part("right"), ...span };
+      case "augmented_assignment_expression":
+        return { kind: "assign", operator: operator(), target: part("left"), value: part("right"), ...span };
+      case "binary_expression": {
+        const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
+        return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
+      }
+      case "unary_expression":
+        return { kind: "unary", operator: operator(), value: part("argument"), ...span };
+      case "number": {
+        const value = Number(this.textOf(node));
+        return Number.isNaN(value) ? this.other(node) : { kind: "literal", value, ...span };
+      }
+      case "true":
+      case "false":
+        return { kind: "literal", value: node.type === "true", ...span };
+      case "string":
+        return { kind: "literal", value: unescape(this.textOf(node).slice(1, -1)), ...span };
+      case "function_expression":
+      case "arrow_function":
+      case "method_definition": {
+        const body = this.field(node, "body");
+        const statements = body === undefined ? [] : this.isStatement(body) ? this.statements(body) : [this.asStatement(body)];
+        return { kind: "function", parameters: this.#parameters(node), body: statements, ...span };
+      }
+      case "pair":
+        return part("value");
+      default:
+        return this.other(node);
+    }
+  }
+
+  #parameters(node: SyntaxNode): Parameter[] {
+    const list = this.field(node, "parameters");
+    return (list === undefined ? [] : this.named(list)).map((child) => this.parameter(child, this.textOf(child), null));
+  }
+
+  override statements(node: SyntaxNode): Statement[] {
+    const span = this.span(node);
+    const inner = (name: string) => {
+      const child = this.field(node, name);
+      return child === undefined ? [] : this.statements(child);
+    };
+    switch (node.type) {
+      case "program":
+        return this.loose(node.children);
+      case "ERROR":
+        return this.broken(node);
+      case "statement_block":
+        return [{ kind: "block", body: this.loose(node.children), ...span }];
+      case "expression_statement": {
+        const [value] = this.named(node);
+        const named = value === undefined ? null : this.#namedFunction(value);
+        if (named !== null) return [named];
+        return this.loose(node.children).map((statement) => (statement.kind === "expression" ? { ...statement, ...span } : statement));
+      }
+      case "variable_declaration":
+      case "lexical_declaration": {
+        const variables = node.children.filter((child) => child.type === "variable_declarator");
+        return variables.flatMap((variable): Statement[] => {
+          const [name, value] = [this.field(variable, "name"), this.field(variable, "value")];
+          const text = name === undefined ? "" : this.textOf(name);
+          if (value?.type === "function_expression") return [this.#function(value, text)];
+          return [
+            {
+              kind: "declare",
+              name: text,
+              type: null,
+              value: value === undefined ? null : this.expression(value),
+              construct: null,
+              disposes: false,
+              isAlone: variables.length === 1,
+              ...this.span(variables.length === 1 ? node : variable),
+            },
+          ];
+        });
+      }
+      case "function_declaration":
+        return [this.#function(node, this.textOf(this.field(node, "name") ?? node))];
+      case "return_statement": {
+        const [value] = this.named(node);
+        return [{ kind: "return", value: value === undefined ? null : this.expression(value), ...span }];
+      }
+      case "with_statement": {
+        const object = this.field(node, "object");
+        return object === undefined ? this.loose(node.children) : [{ kind: "with", object: this.expression(object), body: inner("body"), ...span }];
+      }
+      case "try_statement": {
+        const body = this.field(node, "body");
+        const handler = this.field(node, "handler");
+        const found = body === undefined ? [] : this.statements(body);
+        if (handler !== undefined) {
+          const parameter = this.field(handler, "parameter");
+          const block = this.field(handler, "body");
+          found.push({ kind: "catch", type: null, name: parameter === undefined ? null : this.textOf(parameter), tried: this.span(body ?? node), body: block === undefined ? [] : this.statements(block), start: this.span(handler).start, end: this.span(block ?? handler).start });
+        }
+        const last = this.field(node, "finalizer");
+        return last === undefined ? found : [...found, ...this.loose(last.children)];
+      }
+      default: {
+        const isLoop = /^(while|do|for|for_in)_/.test(node.type);
+        const [tests, body]: [Expression[], Statement[]] = [[], []];
+        for (const child of this.named(node)) {
+          if (child.type === "ERROR") body.push(...this.broken(child));
+          else if (this.isStatement(child)) body.push(...this.statements(child));
+          else tests.push(this.expression(child));
+        }
+        return [{ kind: "control", isLoop, tests, body, ...span }];
+      }
+    }
+  }
+
+  /** `Queue.prototype.add = function (job) { … }` and `add = function …`. */
+  #namedFunction(node: SyntaxNode): Statement | null {
+    if (node.type !== "assignment_expression") return null;
+    const [left, right] = [this.field(node, "left"), this.field(node, "right")];
+    if (left === undefined || right?.type !== "function_expression") return null;
+    return this.#function(right, this.textOf(left).split(".").at(-1) ?? "");
+  }
+
+  #function(node: SyntaxNode, name: string): Statement {
+    const body = this.field(node, "body");
+    return { kind: "function", name, owner: null, parameters: this.#parameters(node), returns: null, isMacro: false, body: body === undefined ? [] : this.statements(body), ...this.span(node) };
+  }
+}
