@@ -95,7 +95,7 @@ const ITEMS: readonly (readonly [pattern: RegExp, items: string])[] = [
   [/^ICluster\.ListTasks/, "ITask"],
   [/^ICluster\.(ExecuteCommand|WaitForCommand)/, "IExecutionResult"],
   [/^ICluster\.(AddJobs|AddTasks|QueueJobs)$/, "long"],
-  [/^IResourceUsage\.get_Processes$/, "long"],
+  [/^IResourceUsage\.get_Processes$/, "BSTR"],
 ];
 
 /** What the collection holds that a member gives back: an interface, `long`, or `null` when it is no collection or may hold anything. */

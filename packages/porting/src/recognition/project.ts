@@ -18,6 +18,8 @@ export interface Symbol {
   writes: number;
   /** The text that it always holds. */
   text: string | null;
+  /** Whether it stands for the result of a function, as the name of the function does in Visual Basic. */
+  readonly isResult: boolean;
   /** What is written into it through its address, as the port spells the type: `IJob`, `BSTR`. */
   holds: string | null;
 }
@@ -28,6 +30,10 @@ export interface FunctionFacts {
   returns: Type | null;
   readonly isTyped: boolean;
   readonly isMacro: boolean;
+  /** Whether it belongs to a class. */
+  readonly isMethod: boolean;
+  /** Whether it calls the cluster, directly or through others, so that its callers wait for it. */
+  isAsynchronous: boolean;
 }
 
 export interface ClassFacts {
@@ -124,7 +130,7 @@ export class Project {
         this.#collect(program, statement.body, facts);
       } else if (statement.kind === "function") {
         const within = statement.owner === null ? owner : this.#class(statement.owner, [], program);
-        const facts = this.#function(statement, context);
+        const facts = this.#function(statement, context, within !== null);
         this.#facts.set(statement, facts);
         const key = keyOf(statement.name, program);
         if (within !== null) within.methods.set(key, mergedFacts(within.methods.get(key), facts));
@@ -133,7 +139,7 @@ export class Project {
         const type = typeNamed(statement.type, context);
         const text = statement.value?.kind === "literal" && typeof statement.value.value === "string" ? statement.value.value : null;
         const isTyped = type !== null;
-        owner.fields.set(keyOf(statement.name, program), { name: statement.name, type, isTyped, isField: true, role: "value", isPointer: false, writes: 0, text, holds: null });
+        owner.fields.set(keyOf(statement.name, program), { name: statement.name, type, isTyped, isField: true, role: "value", isPointer: false, writes: 0, text, holds: null, isResult: false });
       } else if (statement.kind === "block" || statement.kind === "control") this.#collect(program, statement.body, owner);
       else if (statement.kind === "broken") this.#collect(program, statement.parts, owner);
     }
@@ -147,15 +153,15 @@ export class Project {
     return facts;
   }
 
-  #function(statement: FunctionStatement, context: NameContext): FunctionFacts {
+  #function(statement: FunctionStatement, context: NameContext, isMethod: boolean): FunctionFacts {
     const returns = typeNamed(statement.returns, context);
     const parameters = statement.parameters.map((parameter): Symbol => {
       const type = typeNamed(parameter.type, context);
       const least = type?.kind === "api" || type?.kind === "enumerator" || /^(char|wchar_t|OLECHAR|WCHAR|TCHAR|void)$/.test(parameter.type?.name ?? "") ? 1 : 0;
       const isPointer = context.language === "cpp" && (parameter.type?.pointers ?? 0) > (parameter.type?.name.endsWith("Ptr") === true ? 0 : least);
-      return { name: parameter.name, type, isTyped: type !== null, isField: false, role: isPointer ? "out" : "value", isPointer, writes: 0, text: null, holds: null };
+      return { name: parameter.name, type, isTyped: type !== null, isField: false, role: isPointer ? "out" : "value", isPointer, writes: 0, text: null, holds: null, isResult: false };
     });
-    return { name: statement.name, parameters, returns, isTyped: returns !== null, isMacro: statement.isMacro };
+    return { name: statement.name, parameters, returns, isTyped: returns !== null, isMacro: statement.isMacro, isMethod, isAsynchronous: false };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Expression, Statement } from "../languages/index.ts";
 import type { FoundMember } from "./api.ts";
-import type { Symbol } from "./project.ts";
+import type { FunctionFacts, Symbol } from "./project.ts";
 import type { Type } from "./types.ts";
 
 export type UseKind = "member" | "creation" | "constant" | "import" | "com" | "error";
@@ -42,8 +42,10 @@ export interface Recognition {
   readonly creations: Map<Expression | Statement, string>;
   readonly symbols: Map<Expression | Statement, Symbol>;
   readonly types: Map<Expression, Type | null>;
+  /** What calls call that the sources define, by the expression of the call. */
+  readonly functions: Map<Expression, FunctionFacts>;
 }
 
 export function emptyRecognition(): Recognition {
-  return { uses: [], members: new Map(), constants: new Map(), creations: new Map(), symbols: new Map(), types: new Map() };
+  return { uses: [], members: new Map(), constants: new Map(), creations: new Map(), symbols: new Map(), types: new Map(), functions: new Map() };
 }

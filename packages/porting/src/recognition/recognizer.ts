@@ -2,7 +2,7 @@ import type { Expression, Parameter, Statement } from "../languages/index.ts";
 import { type Access, enumerationNamed, enumerationOfConstant, findMember, type FoundMember, interfaceNamed, interfaceOfCoclass, isMemberName, itemsOf, resultOf } from "./api.ts";
 import { addressed, coclassNamed, plain } from "./creation.ts";
 import { Inference } from "./inference.ts";
-import { isApiImport, keyOf, type Project, type ProjectProgram, type Symbol } from "./project.ts";
+import { type FunctionFacts, isApiImport, keyOf, type Project, type ProjectProgram, type Symbol } from "./project.ts";
 import { emptyRecognition, type RecognizedUse, type Recognition, type UseKind } from "./recognition.ts";
 import { Scope, variable } from "./scope.ts";
 import { api, itemType, type NameContext, type Type, typeNamed } from "./types.ts";
@@ -28,7 +28,7 @@ export class Recognizer {
   #statement: Statement | null = null;
   #withs: Expression[] = [];
   #class: string | null = null;
-  #function: { name: string; result: Symbol } | null = null;
+  #function: { readonly facts: FunctionFacts | undefined; readonly result: Symbol } | null = null;
   #isBroken = false;
   #isInLoopTest = false;
 
@@ -139,6 +139,8 @@ export class Recognizer {
     if (this.#statement === null) return;
     const use: RecognizedUse = { kind, member, page, at, expression, statement: this.#statement, doubt, isBroken: this.#isBroken, isInLoopTest: this.#isInLoopTest };
     this.recognition.uses.push(use);
+    const isCall = kind === "member" && member.startsWith("ICluster.") && doubt === null;
+    if (isCall && this.#function?.facts !== undefined) this.#function.facts.isAsynchronous = true;
   }
 
   /** The symbol of a declaration, the same one each time. */
@@ -177,10 +179,22 @@ export class Recognizer {
     const [first] = construct ?? [];
     const coclass = first === undefined || type?.kind !== "api" ? undefined : coclassNamed(first, this.#inference.textOf);
     if (coclass !== undefined) this.#create(coclass, statement.start, null, statement);
+    this.#takesItem(symbol, first ?? value, statement.start);
     if (value === null) return;
     symbol.writes++;
     symbol.text ??= this.#inference.textOf(value);
     this.#assign(symbol, value);
+  }
+
+  /** `CComQIPtr<INode> pNode(item.pdispVal)`: a smart pointer asks an item for its interface. */
+  #takesItem(symbol: Symbol, from: Expression | null | undefined, at: number): void {
+    const source = from === null || from === undefined ? null : plain(from);
+    const variant = source?.kind === "member" && /^p(disp|unk)Val$/.test(source.name) ? source.object : source;
+    const type = variant === null || this.#program.language !== "cpp" ? null : this.#inference.of(variant);
+    if (type?.kind !== "variant" || type.of?.kind !== "api" || symbol.type?.kind !== "api") return;
+    symbol.role = "out";
+    symbol.holds ??= symbol.type.name;
+    this.#record("com", "IUnknown.QueryInterface", interfaceNamed(symbol.type.name)?.page ?? "icluster", at, null);
   }
 
   /** Lets a variable have the type of what is assigned to it. */
@@ -218,8 +232,8 @@ export class Recognizer {
   #walkFunction(statement: Statement & { kind: "function" }): void {
     const facts = this.#project.factsOf(statement);
     const [beforeFunction, beforeClass] = [this.#function, this.#class];
-    const result = variable(statement.name, facts?.returns ?? null, facts?.isTyped ?? false);
-    this.#function = { name: statement.name, result };
+    const result = variable(statement.name, facts?.returns ?? null, facts?.isTyped ?? false, true);
+    this.#function = { facts, result };
     if (statement.owner !== null) this.#class = keyOf(statement.owner, this.#program);
     this.#inside(statement, true, () => {
       for (const [at, parameter] of statement.parameters.entries()) {
@@ -397,6 +411,10 @@ export class Recognizer {
     if (found !== undefined && found !== null) this.#passArguments(expression, found);
     else if (expression.callee.kind === "member" && /^(QueryInterface|CopyTo|Next)$/.test(expression.callee.name)) this.#passToCom(expression, expression.callee);
     const facts = this.#inference.factsOf(expression.callee);
+    if (facts !== undefined) {
+      this.recognition.functions.set(expression, facts);
+      if (facts.isAsynchronous && this.#function?.facts !== undefined) this.#function.facts.isAsynchronous = true;
+    }
     for (const [at, argument] of expression.arguments.entries()) {
       this.recognition.types.set(argument, this.#inference.of(argument));
       const parameter = facts?.parameters[at];

@@ -22,6 +22,6 @@ export class Scope {
   }
 }
 
-export function variable(name: string, type: Type | null, isTyped: boolean): Symbol {
-  return { name, type, isTyped, isField: false, role: "value", isPointer: false, writes: 0, text: null, holds: null };
+export function variable(name: string, type: Type | null, isTyped: boolean, isResult = false): Symbol {
+  return { name, type, isTyped, isField: false, role: "value", isPointer: false, writes: 0, text: null, holds: null, isResult };
 }

@@ -1,0 +1,69 @@
+import type { Expression } from "../languages/index.ts";
+import type { Type } from "../recognition/index.ts";
+import type { Draft, Face } from "./draft.ts";
+
+/** `Job` of `IJob`. */
+export function className(name: string): string {
+  return name.replace(/^I(?=[A-Z])/, "");
+}
+
+/** The type in TypeScript of a type that the port spells, such as `IJob`, `BSTR` or `VARIANT[]`. */
+export function typeScriptType(name: string, draft: Draft): string {
+  if (name === "number") return name;
+  const base = name.replace(/\[\]$/, "");
+  draft.needs(base, "type");
+  return name;
+}
+
+/** The type that a variable has in TypeScript, where it is known. */
+export function variableType(type: Type | null, face: Face, draft: Draft): string | null {
+  if (type?.kind === "api" && type.name !== "") {
+    return draft.needs(face === "raw" ? type.name : className(type.name), "type");
+  }
+  return null;
+}
+
+const OPERATORS = new Set(["+", "-", "*", "/", "%", "**", "===", "!==", "<", ">", "<=", ">=", "&&", "||", "&", "|"]);
+
+export function isOperator(operator: string): boolean {
+  return OPERATORS.has(operator);
+}
+
+/** Functions that only change how a string or number is held. */
+export const WRAPPERS: RegExp =
+  /^(_bstr_t|CComBSTR|bstr_t|SysAllocString|_T|TEXT|_TEXT|OLESTR|L|T2OLE|T2W|A2W|W2OLE|CA2W|CT2W|CT2OLE|A2BSTR|T2BSTR|W2BSTR|CString|BSTR|wstring|VARIANT_BOOL|long|int|LONG|INT|CBool)$/;
+export const VARIANT_WRAPPERS: RegExp = /^(_variant_t|CComVariant|COleVariant|variant_t)$/;
+/** Members that only show a string in another way. */
+export const STRING_VIEWS: RegExp = /^(c_str|m_str|GetBSTR|GetString|copy|Copy|data|AllocSysString|get)$/;
+export const CONVERSIONS: Readonly<Record<string, string>> = { cstr: "String", clng: "Number", cint: "Number", cdbl: "Number" };
+export const NAMED_VALUES: Readonly<Record<string, string>> = {
+  TRUE: "true",
+  FALSE: "false",
+  VARIANT_TRUE: "true",
+  VARIANT_FALSE: "false",
+  vbNullString: '""',
+  vbCrLf: '"\\r\\n"',
+  vbLf: '"\\n"',
+  vbTab: '"\\t"',
+  vbTrue: "true",
+  vbFalse: "false",
+};
+
+/** Names that TypeScript keeps for itself. */
+const RESERVED = /^(function|in|of|let|const|var|new|delete|void|typeof|with|yield|await|class|enum|export|import|super|this|default|case|do|else|for|if|return|switch|while|try|catch|finally|throw|null|true|false|static|interface|package|private|protected|public|implements|instanceof|debugger|extends|break|continue|arguments|eval)$/;
+
+/** A name as TypeScript takes it. */
+export function identifier(name: string): string {
+  return RESERVED.test(name) && name !== "this" ? `${name}_` : name;
+}
+
+/** Whether the text needs parentheses before something is appended to it. */
+export function asReceiver(text: string): string {
+  return /^await /.test(text) ? `(${text})` : text;
+}
+
+/** The source of an expression, shortened for a message. */
+export function excerpt(expression: Expression, text: string): string {
+  const source = text.slice(expression.start, expression.end).replaceAll(/\s+/g, " ").trim();
+  return source.length > 40 ? `${source.slice(0, 37)}...` : source;
+}

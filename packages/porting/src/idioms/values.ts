@@ -1,0 +1,263 @@
+import type { Expression, Language } from "../languages/index.ts";
+import { interfaceOfCoclass, type MemberMeaning, plain, type Recognition, type Symbol } from "../recognition/index.ts";
+import { type Draft, type Face } from "./draft.ts";
+import { MemberCalls } from "./member-calls.ts";
+import { asReceiver, className, CONVERSIONS, excerpt, identifier, isOperator, NAMED_VALUES, STRING_VIEWS, typeScriptType, VARIANT_WRAPPERS, variableType, WRAPPERS } from "./surface.ts";
+
+/** What a value is wanted for: the type of the parameter as the library spells it, or nothing in particular. */
+export type Wanted = string | null;
+
+/** Translates expressions of one program into one face. */
+export class Values {
+  readonly face: Face;
+  readonly language: Language;
+  readonly recognition: Recognition;
+  readonly text: string;
+  readonly calls: MemberCalls;
+  readonly #taken: Set<string>;
+
+  constructor(face: Face, language: Language, recognition: Recognition, text: string) {
+    this.face = face;
+    this.language = language;
+    this.recognition = recognition;
+    this.text = text;
+    this.calls = new MemberCalls(this);
+    this.#taken = new Set(text.match(/[A-Za-z_]\w*/g));
+  }
+
+  /** A name for a new variable that the source does not have. */
+  freshName(name: string): string {
+    return this.#taken.has(name) ? `${name}Out` : name;
+  }
+
+  /** The expression in TypeScript; `null`, with a reason in the draft, when it is none of those that are known. */
+  value(expression: Expression, draft: Draft, wanted: Wanted = null): string | null {
+    if (wanted?.startsWith("VARIANT") === true && wanted !== "VARIANT_BOOL" && this.face === "raw") return this.#variant(expression, draft);
+    switch (expression.kind) {
+      case "literal":
+        return literal(expression.value, wanted);
+      case "missing":
+        return "undefined";
+      case "name":
+        return this.#name(expression, draft);
+      case "member":
+        return this.#member(expression, draft);
+      case "call":
+        return this.#call(expression, draft, wanted);
+      case "index":
+        return this.#index(expression.object, expression.arguments, expression, draft);
+      case "new":
+        return this.#creation(expression, draft);
+      case "cast":
+        return this.value(expression.value, draft, wanted);
+      case "dereference": {
+        const inner = this.value(expression.value, draft);
+        return inner;
+      }
+      case "parenthesized": {
+        const inner = this.value(expression.value, draft, wanted);
+        return inner === null || /^[\w.!"]+$|^\(.*\)$/.test(inner) ? inner : `(${inner})`;
+      }
+      case "unary": {
+        const inner = this.value(expression.value, draft);
+        return inner === null || !/^[-!]$/.test(expression.operator) ? (inner === null ? null : this.#unknown(expression, draft)) : `${expression.operator}${asReceiver(inner)}`;
+      }
+      case "binary": {
+        if (!isOperator(expression.operator)) return this.#unknown(expression, draft);
+        const left = this.value(expression.left, draft);
+        const right = left === null ? null : this.value(expression.right, draft);
+        return left === null || right === null ? null : `${left} ${expression.operator} ${right}`;
+      }
+      case "assign":
+      case "address":
+      case "function":
+      case "type":
+      case "other":
+        return this.#unknown(expression, draft);
+    }
+  }
+
+  #unknown(expression: Expression, draft: Draft): null {
+    return draft.fail(`\`${excerpt(expression, this.text)}\` is none of the expressions that are known here: port it by hand`);
+  }
+
+  /** A variable as a place to write to. */
+  place(expression: Expression, draft: Draft): string | null {
+    const symbol = this.recognition.symbols.get(expression);
+    if (expression.kind === "name") {
+      if (symbol === undefined) draft.variables.set(identifier(expression.name), "");
+      return symbol === undefined ? identifier(expression.name) : this.variable(symbol, expression.name, draft, this.face === "managed" && symbol.isPointer ? ".value" : "");
+    }
+    if (expression.kind === "member" && this.recognition.members.get(expression) === undefined) {
+      const object = expression.object === null ? null : this.value(expression.object, draft);
+      return object === null ? null : `${asReceiver(object)}.${expression.name}`;
+    }
+    if (expression.kind === "index") return this.#index(expression.object, expression.arguments, expression, draft);
+    if (expression.kind === "dereference") return this.place(expression.value, draft);
+    return this.#unknown(expression, draft);
+  }
+
+  /** A variable by its name, with what follows to reach its value. */
+  variable(symbol: Symbol, name: string, draft: Draft, suffix: string): string {
+    const plainName = identifier(name);
+    const isOut = this.face === "raw" && symbol.role !== "value" && symbol.holds !== null;
+    if (isOut) {
+      const holds = typeScriptType(symbol.holds ?? "", draft);
+      const kind = symbol.role === "out" ? "Out" : "InOut";
+      draft.variables.set(plainName, `${draft.needs(kind, "type")}<${holds}>`);
+    } else draft.variables.set(plainName, symbol.role === "inout" ? `${draft.needs("Ref", "type")}` : symbol.isPointer ? "" : (variableType(symbol.type, this.face, draft) ?? ""));
+    return `${symbol.isField && this.language !== "vbscript" ? "this." : ""}${plainName}${suffix}`;
+  }
+
+  #name(expression: Expression & { kind: "name" }, draft: Draft): string | null {
+    const constant = this.recognition.constants.get(expression);
+    if (constant !== undefined) return this.constant(constant, draft);
+    const known = NAMED_VALUES[expression.name];
+    if (known !== undefined) return known;
+    const symbol = this.recognition.symbols.get(expression);
+    if (symbol !== undefined) {
+      const isHeld = symbol.role !== "value" && (this.face === "raw" ? symbol.holds !== null : symbol.role === "inout" || symbol.isPointer);
+      return this.variable(symbol, expression.name, draft, !isHeld ? "" : symbol.role === "inout" ? ".value" : ".value!");
+    }
+    const path = expression.qualifier === "" ? identifier(expression.name) : `${expression.qualifier.replaceAll("::", ".")}.${expression.name}`;
+    if (path !== "this") draft.variables.set(path.split(".")[0] ?? path, "");
+    return path;
+  }
+
+  constant({ enumeration, value }: { enumeration: string; value: string }, draft: Draft): string {
+    if (this.face === "managed" || this.language !== "cpp") return `${draft.needs(enumeration)}.${value}`;
+    return draft.needs(`${enumeration}_${value}`);
+  }
+
+  #member(expression: Expression & { kind: "member" }, draft: Draft): string | null {
+    const constant = this.recognition.constants.get(expression);
+    if (constant !== undefined) return this.constant(constant, draft);
+    const meaning = this.recognition.members.get(expression);
+    if (meaning !== undefined) return this.calls.read(meaning, [], draft);
+    if (expression.object === null) return this.#unknown(expression, draft);
+    if (STRING_VIEWS.test(expression.name) && this.language === "cpp") return this.value(expression.object, draft);
+    if (/^(string|String)$/.test(nameOf(expression.object)) && expression.name === "Empty") return '""';
+    if (this.#isOfApi(expression.object)) return draft.fail(`\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`);
+    const object = this.value(expression.object, draft);
+    return object === null ? null : `${asReceiver(object)}.${expression.name}`;
+  }
+
+  #isOfApi(expression: Expression): boolean {
+    const symbol = this.recognition.symbols.get(plain(expression));
+    return symbol?.type?.kind === "api" || symbol?.type?.kind === "variant" || symbol?.type?.kind === "enumerator";
+  }
+
+  #index(object: Expression, list: readonly Expression[], whole: Expression, draft: Draft): string | null {
+    const [index, ...more] = list;
+    const symbol = this.recognition.symbols.get(object);
+    if (index === undefined || more.length > 0) return this.#unknown(whole, draft);
+    if (symbol?.type?.kind === "api" && symbol.type.name === "IJob" && this.face === "managed") {
+      const [job, id] = [this.value(object, draft), this.value(index, draft)];
+      return job === null || id === null ? null : `${asReceiver(job)}.Item(${id})`;
+    }
+    if (this.#isOfApi(object) || this.recognition.members.has(object)) {
+      return draft.fail("collections have no index here: go through them with for … of, or make an array of them with [...items]");
+    }
+    const [base, at] = [this.value(object, draft), this.value(index, draft)];
+    return base === null || at === null ? null : `${base}[${at}]`;
+  }
+
+  #creation(expression: Expression & { kind: "new" }, draft: Draft): string | null {
+    const coclass = this.recognition.creations.get(expression);
+    if (coclass === undefined) return this.#unknown(expression, draft);
+    const [from] = expression.type.name === "ActiveXObject" ? [] : expression.arguments;
+    return this.calls.create(coclass, from ?? null, draft);
+  }
+
+  #call(expression: Expression & { kind: "call" }, draft: Draft, wanted: Wanted): string | null {
+    const { callee } = expression;
+    const coclass = this.recognition.creations.get(expression);
+    if (coclass !== undefined) {
+      const isMaking = callee.kind === "name" ? !callee.name.startsWith("CoCreate") : this.language !== "cpp";
+      return isMaking ? this.calls.create(coclass, null, draft) : this.calls.createInto(expression, coclass, draft);
+    }
+    const meaning = this.recognition.members.get(callee);
+    if (meaning !== undefined) return this.calls.read(meaning, expression.arguments, draft);
+    const [first, ...more] = expression.arguments;
+    if (callee.kind === "type" && first !== undefined) return this.value(first, draft, wanted);
+    if (callee.kind === "name" && first !== undefined) {
+      if (WRAPPERS.test(callee.name) || VARIANT_WRAPPERS.test(callee.name)) return this.value(first, draft, wanted);
+      const conversion = CONVERSIONS[callee.name.toLowerCase()];
+      const inner = conversion === undefined ? null : this.value(first, draft);
+      if (conversion !== undefined) return inner === null ? null : `${conversion}(${inner})`;
+      const symbol = this.recognition.symbols.get(callee);
+      if (symbol !== undefined && more.length === 0 && this.language.startsWith("vb")) return this.#index(callee, [first], expression, draft);
+      if (this.language === "cpp" && /Ptr$/.test(callee.name) && interfaceOfPointer(callee.name)) return this.value(first, draft);
+    }
+    if (callee.kind === "member" && callee.object !== null && first === undefined) {
+      if (STRING_VIEWS.test(callee.name) && this.language === "cpp") return this.value(callee.object, draft);
+      const inner = callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
+      if (inner !== null) return `String(${inner})`;
+    }
+    return this.#otherCall(expression, draft);
+  }
+
+  /** A call of a function that is not of the API: those that the sources define are awaited where they call the cluster. */
+  #otherCall(expression: Expression & { kind: "call" }, draft: Draft): string | null {
+    const { callee } = expression;
+    const facts = this.recognition.functions.get(expression);
+    const isNamed = callee.kind === "name" && callee.name !== "";
+    if (!isNamed && (facts === undefined || callee.kind !== "member")) return this.#unknown(expression, draft);
+    const values = expression.arguments.map((argument) => this.value(argument, draft));
+    if (values.includes(null)) return null;
+    let text: string | null = null;
+    if (callee.kind === "name") {
+      const isOwnMethod = facts?.isMethod === true && callee.qualifier === "";
+      text = isOwnMethod ? `this.${callee.name}` : identifier(callee.name);
+      draft.variables.set(isOwnMethod ? "this" : text, "");
+      if (facts === undefined) draft.notes.add(`\`${callee.name}\` is not defined in these sources: await it if it is asynchronous.`);
+    } else if (callee.kind === "member" && callee.object !== null) {
+      const object = this.value(callee.object, draft);
+      text = object === null ? null : `${asReceiver(object)}.${callee.name}`;
+    }
+    return text === null ? null : `${facts?.isAsynchronous === true ? "await " : ""}${text}(${values.join(", ")})`;
+  }
+
+  /** A VARIANT of the raw port that holds a value. */
+  #variant(expression: Expression, draft: Draft): string | null {
+    const value = plain(expression);
+    const [first, second] = value.kind === "call" && "name" in value.callee && VARIANT_WRAPPERS.test(value.callee.name) ? value.arguments : [];
+    const inner = first ?? value;
+    const type = this.recognition.types.get(inner) ?? this.recognition.types.get(value) ?? this.recognition.symbols.get(inner)?.type ?? null;
+    if (type?.kind === "variant" && first === undefined) return this.value(inner, draft);
+    const text = this.value(inner, draft);
+    if (text === null) return null;
+    const vt = second?.kind === "name" ? second.name : null;
+    const make = (tag: string, field: string) => `{ vt: ${draft.needs(tag)}, ${field}: ${text} }`;
+    if (type?.kind === "api") return make("VT_DISPATCH", "pdispVal");
+    const name = inner.kind === "literal" ? typeof inner.value : type?.kind === "foreign" ? type.name : "";
+    if (vt === "VT_I4" || /^(long|int|number|LONG|ULONG|DWORD|Int32|Integer|short|UINT|JobStatus|TaskStatus)$/i.test(name)) return make("VT_I4", "lVal");
+    if (vt === "VT_BSTR" || /^(string|bstr|_bstr_t|CComBSTR|wchar_t|CString|wstring)$/i.test(name)) return make("VT_BSTR", "bstrVal");
+    return draft.fail(`the type of \`${excerpt(inner, this.text)}\` is not known: pass { vt: VT_I4, lVal: … } for a number, { vt: VT_DISPATCH, pdispVal: … } for an object`);
+  }
+
+  /** The type of the objects of a coclass in the face. */
+  typeOfCoclass(coclass: string): string {
+    return this.face === "raw" ? (interfaceOfCoclass(coclass) ?? "") : className(interfaceOfCoclass(coclass) ?? coclass);
+  }
+
+  meaningOf(expression: Expression): MemberMeaning | undefined {
+    return this.recognition.members.get(expression);
+  }
+}
+
+function interfaceOfPointer(name: string): boolean {
+  return interfaceOfCoclass(name.replace(/^I|Ptr$/g, "")) !== undefined;
+}
+
+function nameOf(expression: Expression): string {
+  return expression.kind === "name" ? expression.name : "";
+}
+
+function literal(value: string | number | boolean | null, wanted: Wanted): string {
+  if (wanted === "VARIANT_BOOL" && (typeof value === "number" || value === null)) return value === null || value === 0 ? "false" : "true";
+  if (wanted === "long" && value === null) return "0";
+  if (wanted === "BSTR" && value === 0) return "null";
+  return JSON.stringify(value);
+}
+
