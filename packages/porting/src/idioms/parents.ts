@@ -48,6 +48,8 @@ function childrenOf(expression: Expression): readonly Expression[] {
     case "parenthesized":
     case "unary":
       return [expression.value];
+    case "conditional":
+      return [expression.test, expression.yes, expression.no];
     case "binary":
       return [expression.left, expression.right];
     case "assign":

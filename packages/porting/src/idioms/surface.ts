@@ -23,7 +23,7 @@ export function variableType(type: Type | null, face: Face, draft: Draft): strin
   return null;
 }
 
-const OPERATORS = new Set(["+", "-", "*", "/", "%", "**", "===", "!==", "<", ">", "<=", ">=", "&&", "||", "&", "|"]);
+const OPERATORS = new Set(["+", "-", "*", "/", "%", "**", "===", "!==", "<", ">", "<=", ">=", "&&", "||", "??", "&", "|"]);
 
 export function isOperator(operator: string): boolean {
   return OPERATORS.has(operator);

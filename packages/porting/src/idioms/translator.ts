@@ -1,5 +1,5 @@
 import type { Expression, Language, Statement } from "../languages/index.ts";
-import { plain, type RecognizedUse, type Recognition, resultOf } from "../recognition/index.ts";
+import { bareName, plain, type RecognizedUse, type Recognition, resultOf } from "../recognition/index.ts";
 import { comCall } from "./com-calls.ts";
 import { Draft, type Face } from "./draft.ts";
 import { parentsIn } from "./parents.ts";
@@ -164,6 +164,11 @@ export class Translator {
     if (meaning === undefined || meaning.write === null) return null;
     if (meaning.receiver?.kind === "new") return draft.fail("set the property after the object is made");
     const [parameter] = meaning.write.info.parameters;
+    const chained = value.kind === "assign" && value.operator === "=" && this.#face === "managed" ? this.#put(value, draft) : null;
+    if (chained !== null) {
+      const object = meaning.receiver === null ? null : this.#values.value(meaning.receiver, draft);
+      return object === null ? null : `${asReceiver(object)}.${bareName(meaning.write.info.name)} = ${chained}`;
+    }
     const text = this.#values.value(value, draft, parameter?.type ?? null);
     if (text === null) return null;
     const call = this.#values.calls.call(meaning.write, meaning.receiver, [value], draft);
@@ -238,11 +243,14 @@ export class Translator {
   #forEach(statement: Statement & { kind: "forEach" }, draft: Draft): string[] | null {
     const over = this.#values.value(statement.over, draft);
     if (over === null) return null;
-    const name = identifier(statement.name);
+    const symbol = this.#recognition.symbols.get(statement);
+    return this.#loop(over, identifier(statement.name), symbol?.type?.kind === "api" ? symbol.type.name : null, draft);
+  }
+
+  /** The head of a loop over a collection. In the raw face an enumerator gives the items as VARIANTs. */
+  #loop(over: string, name: string, items: string | null, draft: Draft): string[] {
     draft.variables.set(name, "own");
     if (this.#face === "managed") return [`for (const ${name} of ${over}) {`];
-    const symbol = this.#recognition.symbols.get(statement);
-    const items = symbol?.type?.kind === "api" ? symbol.type.name : null;
     const enumerator = this.#values.freshName("pEnum");
     const lines = [
       `const ${enumerator} = ${draft.needs("out")}<${typeScriptType("IEnumVARIANT", draft)}>();`,
@@ -256,7 +264,7 @@ export class Translator {
     }
     const holder = this.#values.freshName(`p${className(items)}`);
     draft.variables.set(holder, "own");
-    draft.notes.add(`\`${name}\` is \`${holder}.value\` in the loop, where \`variant\` has the type VT_DISPATCH.`);
+    if (name !== "item") draft.notes.add(`\`${name}\` is \`${holder}.value\` in the loop.`);
     return [
       ...lines,
       `  const variant = item.value?.[0];`,
@@ -275,7 +283,11 @@ export class Translator {
     if (expression.kind === "new" && expression.type.name === "Enumerator") {
       const [over] = expression.arguments;
       const text = over === undefined ? null : this.#values.value(over, draft);
-      return text === null ? null : `for (const item of ${text}) {`;
+      if (text === null || over === undefined) return null;
+      const type = this.#recognition.types.get(over) ?? null;
+      const lines = this.#loop(text, "item", type?.kind === "api" ? type.items : null, draft);
+      draft.before.push(...lines.slice(0, -1));
+      return lines.at(-1) ?? null;
     }
     const parents = this.#parentsOf(statement);
     let whole = expression;

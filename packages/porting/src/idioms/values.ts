@@ -68,6 +68,10 @@ export class Values {
         const right = left === null ? null : this.value(expression.right, draft);
         return left === null || right === null ? null : `${left} ${expression.operator} ${right}`;
       }
+      case "conditional": {
+        const parts = [expression.test, expression.yes, expression.no].map((part, at) => this.value(part, draft, at === 0 ? null : wanted));
+        return parts.includes(null) ? null : `${parts[0]} ? ${parts[1]} : ${parts[2]}`;
+      }
       case "assign":
       case "address":
       case "function":

@@ -114,6 +114,9 @@ class CppReader extends TreeReader {
         const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
         return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
       }
+      case "conditional_expression":
+      case "ternary_expression":
+        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
       case "unary_expression":
         return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "subscript_expression":
@@ -142,8 +145,11 @@ class CppReader extends TreeReader {
         const body = this.field(node, "body");
         return { kind: "function", parameters, body: body === undefined ? [] : this.statements(body), ...span };
       }
-      case "comma_expression":
-      case "conditional_expression":
+      case "field_initializer": {
+        const [name, list] = this.named(node);
+        if (name === undefined || list === undefined) return this.other(node);
+        return { kind: "call", callee: this.expression(name), arguments: this.list(list), ...span };
+      }
       default:
         return this.other(node);
     }

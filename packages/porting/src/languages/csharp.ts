@@ -74,6 +74,9 @@ class CsharpReader extends TreeReader {
         const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
         return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
       }
+      case "conditional_expression":
+      case "ternary_expression":
+        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
       case "prefix_unary_expression": {
         const [value] = this.named(node);
         const sign = this.textOf(node).trimStart().charAt(0);
@@ -102,8 +105,6 @@ class CsharpReader extends TreeReader {
       case "lambda_expression":
       case "anonymous_method_expression":
         return this.#lambda(node);
-      case "is_pattern_expression":
-      case "constant_pattern":
       default:
         return this.other(node);
     }

@@ -59,6 +59,9 @@ class JscriptReader extends TreeReader {
         const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
         return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
       }
+      case "conditional_expression":
+      case "ternary_expression":
+        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
       case "unary_expression":
         return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "number": {

@@ -42,6 +42,7 @@ export type Expression = Span &
     | { readonly kind: "address"; readonly value: Expression }
     | { readonly kind: "dereference"; readonly value: Expression }
     | { readonly kind: "parenthesized"; readonly value: Expression }
+    | { readonly kind: "conditional"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
     | { readonly kind: "unary"; readonly operator: string; readonly value: Expression }
     | {
         readonly kind: "binary";

@@ -170,7 +170,7 @@ export class VbExpressions {
   }
 
   /** A type after `As`, `Of` or `New`. */
-  type(): TypeName {
+  type(isNew = false): TypeName {
     let text = "";
     let depth = 0;
     for (;;) {
@@ -180,7 +180,7 @@ export class VbExpressions {
         this.at += 2;
         text += "<";
         depth++;
-      } else if (token.key === "(" && this.peek(1).key === ")") {
+      } else if (!isNew && token.key === "(" && this.peek(1).key === ")") {
         this.at += 2;
         text += "[]";
       } else if (depth > 0 && (token.key === ")" || token.key === ",")) {
@@ -228,7 +228,7 @@ export class VbExpressions {
     const literal = LITERALS[token.key];
     if (literal !== undefined) return { kind: "literal", value: literal, start, end };
     if (token.key === "new") {
-      const type = this.type();
+      const type = this.type(true);
       const list = this.accept("(") ? this.list(")") : [];
       return { kind: "new", type, arguments: list, start, end: this.finish };
     }

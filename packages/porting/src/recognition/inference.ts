@@ -60,8 +60,12 @@ export class Inference {
         if (expression.type.name === "Enumerator") return { kind: "enumerator", of: first === undefined ? null : this.#item(inner(first)) };
         return typeNamed(expression.type, this.#context) ?? { kind: "foreign", name: expression.type.name };
       }
-      case "cast":
-        return typeNamed(expression.type, this.#context) ?? inner(expression.value);
+      case "cast": {
+        const type = expression.type.name === "IDisposable" ? null : typeNamed(expression.type, this.#context);
+        return type ?? inner(expression.value);
+      }
+      case "conditional":
+        return inner(expression.yes) ?? inner(expression.no);
       case "address":
       case "dereference":
       case "parenthesized":
@@ -132,6 +136,7 @@ export class Inference {
       const found = findMember(type.name, name, access, this.#program.isCaseSensitive);
       if (found !== undefined) {
         const result = resultOf(found.info);
+        if (result === "IEnumVARIANT") return { kind: "enumerator", of: itemType(type.items, type.doubt) ?? api("", type.doubt) };
         return result === null ? null : typed(result, itemsOf(found.owner, found.info), type.doubt);
       }
       if (/^item$/i.test(name)) return itemType(type.items, type.doubt);
@@ -214,7 +219,6 @@ export class Inference {
 }
 
 function typed(result: string, items: string | null, doubt: string | null): Type {
-  if (result === "IEnumVARIANT") return { kind: "enumerator", of: itemType(items, doubt) };
   return itemType(result, doubt)?.kind === "api" ? api(result, doubt, items) : { kind: "foreign", name: result };
 }
 

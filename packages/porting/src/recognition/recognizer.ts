@@ -1,6 +1,6 @@
 import type { Expression, Parameter, Statement } from "../languages/index.ts";
 import { type Access, enumerationNamed, enumerationOfConstant, findMember, type FoundMember, interfaceNamed, interfaceOfCoclass, isMemberName, itemsOf, resultOf } from "./api.ts";
-import { addressed, coclassNamed, plain } from "./creation.ts";
+import { addressed, coclassNamed, type Creation, plain } from "./creation.ts";
 import { Inference } from "./inference.ts";
 import { type FunctionFacts, isApiImport, keyOf, type Project, type ProjectProgram, type Symbol } from "./project.ts";
 import { emptyRecognition, type RecognizedUse, type Recognition, type UseKind } from "./recognition.ts";
@@ -172,7 +172,8 @@ export class Recognizer {
   #declare(statement: Statement & { kind: "declare" }): void {
     const { name, value, construct } = statement;
     const type = typeNamed(statement.type, this.#context);
-    if (value !== null) this.#visit(value, "read");
+    if (value?.kind === "function") this.#visitFunction(value, type);
+    else if (value !== null) this.#visit(value, "read");
     for (const argument of construct ?? []) this.#visit(argument, "read");
     const symbol = this.#symbol(statement, name, type, type !== null && type.kind !== "variant");
     this.recognition.symbols.set(statement, symbol);
@@ -202,6 +203,7 @@ export class Recognizer {
     const found = this.#inference.of(value);
     if (found === null) return;
     if (!symbol.isTyped) symbol.type = found;
+    else if (symbol.type?.kind === "enumerator" && found.kind === "enumerator") symbol.type = found;
     else if (symbol.type?.kind === "api" && found.kind === "api" && found.items !== null && symbol.type.items === null) {
       symbol.type = { ...symbol.type, items: found.items };
     }
@@ -287,6 +289,9 @@ export class Recognizer {
       case "parenthesized":
       case "unary":
         return this.#visit(expression.value, expression.kind === "address" ? "read" : access === "call" ? "call" : "read");
+      case "conditional":
+        for (const part of [expression.test, expression.yes, expression.no]) this.#visit(part, "read");
+        return;
       case "binary":
         this.#visit(expression.left, "read");
         this.#visit(expression.right, "read");
@@ -305,15 +310,18 @@ export class Recognizer {
   #enumerate(expression: Expression & { kind: "new" }): void {
     const [over] = expression.arguments;
     const type = over === undefined ? null : this.#inference.of(over);
+    if (over !== undefined) this.recognition.types.set(over, type);
     const found = type?.kind === "api" ? findMember(type.name, "GetEnumerator", "call", true) : undefined;
     if (found !== undefined) this.#record("member", `${found.owner.name}.GetEnumerator`, found.info.page, expression.start, expression);
   }
 
-  #visitFunction(expression: Expression & { kind: "function" }): void {
+  /** @param taken - The type of the delegate, `Action<IJob>`, or of the list that the function is called for. */
+  #visitFunction(expression: Expression & { kind: "function" }, taken: Type | null = null): void {
     const statement = this.#statement;
     this.#inside(expression, true, () => {
       for (const parameter of expression.parameters) {
-        this.#symbol(parameter, parameter.name, typeNamed(parameter.type, this.#context), parameter.type !== null);
+        const symbol = this.#symbol(parameter, parameter.name, typeNamed(parameter.type, this.#context), parameter.type !== null);
+        if (symbol.type === null && taken?.kind === "list" && expression.parameters.length === 1) symbol.type = taken.of;
       }
       this.#walkAll(expression.body);
     });
@@ -395,14 +403,18 @@ export class Recognizer {
   }
 
   #visitCall(expression: Expression & { kind: "call" }): void {
-    for (const argument of expression.arguments) this.#visit(argument, "read");
     this.#visit(expression.callee, "call");
-    const creation = this.#inference.creation(expression);
+    const list = expression.callee.kind === "member" && expression.callee.object !== null ? this.#inference.of(expression.callee.object) : null;
+    for (const argument of expression.arguments) {
+      if (argument.kind === "function") this.#visitFunction(argument, list);
+      else this.#visit(argument, "read");
+    }
+    const creation = this.#inference.creation(expression) ?? this.#construction(expression);
     if (creation !== null) {
       this.#create(creation.coclass, expression.start, expression, expression);
       if (creation.target !== null) {
         const made = interfaceOfCoclass(creation.coclass) ?? "";
-        this.#receives(creation.target, api(made), expression.callee.kind === "name", made);
+        this.#receives(creation.target, api(made), addressed(expression.arguments.at(-1) ?? expression) !== null, made);
       }
       return;
     }
@@ -425,16 +437,25 @@ export class Recognizer {
     }
   }
 
+  /** `cluster_(__uuidof(Cluster))` before the body of a constructor. */
+  #construction({ callee, arguments: [first] }: Expression & { kind: "call" }): Creation | null {
+    const isObject = callee.kind === "name" && this.recognition.symbols.get(callee)?.type?.kind === "api";
+    const coclass = isObject && first !== undefined ? coclassNamed(first, this.#inference.textOf) : undefined;
+    return coclass === undefined ? null : { coclass, target: callee };
+  }
+
   #passArguments(expression: Expression & { kind: "call" }, { owner, info }: FoundMember): void {
     for (const [at, parameter] of info.parameters.entries()) {
       const argument = expression.arguments[at];
       if (argument === undefined || parameter.direction === "in") continue;
+      const given = this.recognition.symbols.get(plain(argument));
+      if (given?.isPointer === true) given.holds ??= parameter.direction === "out" ? resultOf(info) : "VARIANT";
       const isReference = parameter.direction === "in,out";
       const target = addressed(argument) ?? (isReference ? plain(argument) : null);
       if (target === null) continue;
       const type = parameter.type.startsWith("IEnumVARIANT") ? this.#enumerated(expression) : itemType(itemsOf(owner, info));
+      const symbol = this.#target(target);
       this.#receives(target, type, true);
-      const symbol = this.recognition.symbols.get(target);
       if (symbol !== undefined && isReference) symbol.role = "inout";
       if (symbol !== undefined) symbol.holds ??= isReference ? "VARIANT" : resultOf(info);
       if (symbol?.type?.kind === "api" && type !== null && parameter.name === info.retval && !parameter.type.startsWith("IEnumVARIANT")) {
