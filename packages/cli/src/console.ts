@@ -9,6 +9,8 @@ export interface Console {
   readonly error: (line: string) => void;
   /** Reads a secret: from a person without showing it, or the first line of what is piped in. */
   readonly secret: (question: string) => Promise<string>;
+  /** How reports are laid out: the width in columns, and whether colors can be shown. */
+  readonly terminal: () => { readonly width: number; readonly isColored: boolean };
   /** Resolves when the process is told to stop, by SIGTERM or SIGINT. */
   readonly stopped: () => Promise<void>;
 }
@@ -17,6 +19,10 @@ export const processConsole: Console = {
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
   secret,
+  terminal: () => ({
+    width: process.stdout.columns ?? 80,
+    isColored: process.stdout.isTTY === true && process.stdout.hasColors(),
+  }),
   stopped: () =>
     new Promise((resolve) => {
       process.once("SIGTERM", () => resolve());

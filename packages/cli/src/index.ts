@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { type Console, processConsole } from "./console.ts";
+import { addPortCommand } from "./port-command.ts";
 import { addServeCommand } from "./serve-command.ts";
 import { addUserCommand } from "./user-command.ts";
 
@@ -8,17 +9,21 @@ export type { Console } from "./console.ts";
 /** Runs `ccp` with these arguments and gives the exit code. It never throws: what goes wrong is a line on `error`. */
 export async function runCli(args: readonly string[], console: Console = processConsole): Promise<number> {
   const program = new Command("ccp")
-    .description("A CCP cluster across the network.")
+    .description("A CCP cluster across the network, and what helps to move to it.")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => console.out(text.trimEnd()),
       writeErr: (text) => console.error(text.trimEnd()),
     });
+  let exitCode = 0;
+  addPortCommand(program, console, (code) => {
+    exitCode = code;
+  });
   addServeCommand(program, console);
   addUserCommand(program, console);
   try {
     await program.parseAsync([...args], { from: "user" });
-    return 0;
+    return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     console.error(error instanceof Error ? error.message : String(error));

@@ -12,6 +12,8 @@ export class Draft {
   readonly variables: Map<string, string> = new Map();
   /** Whether lines may stand before: a condition of a loop has no place for them. */
   readonly hasBefore: boolean;
+  /** Whether the value may be missing, so that the variable that takes it must allow null. */
+  isNullable = false;
   /** Why there is no translation. */
   reason: string | null = null;
 

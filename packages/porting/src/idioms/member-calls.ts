@@ -93,6 +93,10 @@ export class MemberCalls {
       const [value] = values;
       return value === undefined ? draft.fail("the value is missing") : { text: `${at}${name} = ${value}`, target: null, found, isRaw };
     }
+    if (info.name === "CheckAnyTask") {
+      draft.isNullable = true;
+      draft.notes.add("It gives null where no task of the job ended since.");
+    }
     const shown = [...values];
     while (shown.at(-1) === "undefined") shown.pop();
     const text = info.kind === "propget" ? `${at}${name}` : `${at}${name}(${shown.join(", ")})`;

@@ -109,7 +109,10 @@ export class Values {
       const holds = typeScriptType(symbol.holds ?? "", draft);
       const kind = symbol.role === "out" ? "Out" : "InOut";
       draft.variables.set(plainName, `${draft.needs(kind, "type")}<${holds}>`);
-    } else draft.variables.set(plainName, symbol.role === "inout" ? `${draft.needs("Ref", "type")}` : symbol.isPointer ? "" : (variableType(symbol.type, this.face, draft) ?? ""));
+    } else {
+      const type = symbol.role === "inout" ? draft.needs("Ref", "type") : symbol.isPointer ? null : variableType(symbol.type, this.face, draft);
+      draft.variables.set(plainName, type === null ? "" : `${type}${draft.isNullable ? " | null" : ""}`);
+    }
     return `${symbol.isField && this.language !== "vbscript" ? "this." : ""}${plainName}${suffix}`;
   }
 
