@@ -6,6 +6,9 @@ import type { Reference } from "./page-model.ts";
 import { Problems } from "./problems.ts";
 import { readReference } from "./read/read-reference.ts";
 import { readRules } from "./read/rules.ts";
+import { siteOf } from "./site/site.ts";
+import { siteLinkProblems } from "./site/site-links.ts";
+import { figuresText, writeSite } from "./site/write-site.ts";
 
 /** What a run answers with. */
 export interface RunResult {
@@ -14,21 +17,35 @@ export interface RunResult {
   readonly message: string;
 }
 
-/** Writes the Markdown pages below `root`; with `check` compares them in memory, and a difference is an error. */
-export async function run(root: string, check: boolean): Promise<RunResult> {
+/** What a run does: compare the Markdown pages, write them, or write the site. */
+export type Mode = "check" | "write" | "site";
+
+/** Where the site is written. */
+export const siteFolder = "docs/site";
+
+/** Reads the reference of the repository at `root`, and does with it what `mode` says. */
+export async function run(root: string, mode: Mode): Promise<RunResult> {
+  const started = performance.now();
   const problems = new Problems();
   const reference = await read(root, problems);
   if (reference === undefined) return failed(problems);
-  const outputs = referenceToMarkdown(reference, readRules(root));
+  const rules = readRules(root);
+  if (mode === "site") {
+    const site = siteOf(reference, root, rules);
+    for (const problem of siteLinkProblems(site, (path) => existsSync(join(root, path))))
+      problems.report(problem);
+    const figures = figuresText(writeSite(site, join(root, siteFolder)));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    return result(problems, `The site is in ${siteFolder}, built in ${seconds} s: ${figures}`);
+  }
+  const outputs = referenceToMarkdown(reference, rules);
   const stale = staleFiles(root, outputs);
-  if (check) {
+  const upToDate = `The reference is up to date: ${reference.pages.length} pages.`;
+  if (mode === "check") {
+    for (const path of stale) problems.report(`${path} is no page any more. To mend it, run: npm run gen`);
     const drift = driftReport(outputs, (path) => readIfThere(join(root, path)));
-    const report = [
-      ...stale.map((path) => `${path} is no page any more.`),
-      ...(drift === undefined ? [] : [drift]),
-    ];
-    if (report.length > 0) problems.report(report.join("\n"));
-    return problems.lines.length > 0 ? failed(problems) : { exitCode: 0, message: upToDate(reference) };
+    if (drift !== undefined) problems.report(drift);
+    return result(problems, upToDate);
   }
   for (const path of stale) rmSync(join(root, path));
   const changed = outputs.filter(({ path, text }) => readIfThere(join(root, path)) !== text);
@@ -36,8 +53,7 @@ export async function run(root: string, check: boolean): Promise<RunResult> {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  if (problems.lines.length > 0) return failed(problems);
-  return { exitCode: 0, message: `${upToDate(reference)} ${changed.length} written.` };
+  return result(problems, `${upToDate} ${changed.length} written.`);
 }
 
 /** The reference of the repository; undefined where the port or the sources of pages cannot be read. */
@@ -51,12 +67,12 @@ async function read(root: string, problems: Problems): Promise<Reference | undef
   }
 }
 
-function failed({ lines }: Problems): RunResult {
-  return { exitCode: 1, message: ["The reference is not whole:", ...lines].join("\n") };
+function result(problems: Problems, message: string): RunResult {
+  return problems.lines.length > 0 ? failed(problems) : { exitCode: 0, message };
 }
 
-function upToDate({ pages }: Reference): string {
-  return `The reference is up to date: ${pages.length} pages.`;
+function failed({ lines }: Problems): RunResult {
+  return { exitCode: 1, message: ["The reference is not whole:", ...lines].join("\n") };
 }
 
 /** Pages that nothing writes any more. */

@@ -12,10 +12,13 @@ import { readXsd } from "./schema/xsd.ts";
 import { readSupport } from "./support.ts";
 import { topicPages } from "./topic-pages.ts";
 
+/** Where the port is. */
+const core = { file: "packages/core/src/index.ts", tsconfig: "packages/core/tsconfig.json" };
+
 /** Reads the whole reference of the repository at `root`. What is wrong goes to `problems`, and its page is left out. */
 export async function readReference(root: string, problems: Problems): Promise<Reference | undefined> {
   const contents = readContents(root);
-  const reflected = await readReflections(root, "packages/core/src/index.ts", "tsconfig.json", problems);
+  const reflected = await readReflections({ root, ...core }, problems);
   if (reflected === undefined) return undefined;
   const port = readPortBelow(root);
   const ofPort = portPages({ reflected, port, support: readSupport(root), contents, problems });
