@@ -7,8 +7,8 @@ import {
   type Table,
   type Variant,
 } from "../page-model.ts";
-import { escape } from "./escape.ts";
 import { highlight } from "./highlight.ts";
+import { htmlText } from "./html-text.ts";
 import { anchorLink, ProseWriter, type Resolve } from "./prose.ts";
 
 /** Writes the content of one page as HTML. */
@@ -22,7 +22,7 @@ export class BlockWriter {
   /** A section with its heading. */
   section({ title, blocks }: Section): string {
     const id = this.#prose.anchor(anchorOf(title));
-    const heading = `<h2 id="${id}">${escape(title)}${anchorLink(id)}</h2>`;
+    const heading = `<h2 id="${id}">${htmlText(title)}${anchorLink(id)}</h2>`;
     return `<section aria-labelledby="${id}">${heading}\n${blocks.map((block) => this.block(block)).join("\n")}</section>`;
   }
 
@@ -51,11 +51,11 @@ export class BlockWriter {
     }));
     const tabs = parts.map(
       ({ id, label, tab, panel, isFirst }) =>
-        `<button type="button" role="tab" id="${tab}" aria-controls="${panel}" aria-selected="${isFirst}" data-language="${id}">${escape(label)}</button>`,
+        `<button type="button" role="tab" id="${tab}" aria-controls="${panel}" aria-selected="${isFirst}" data-language="${id}">${htmlText(label)}</button>`,
     );
     const panels = parts.map(
       ({ id, label, tab, panel, language, code }) =>
-        `<div class="panel" role="tabpanel" id="${panel}" aria-labelledby="${tab}" data-language="${id}"><p class="label">${escape(label)}</p>${highlight(code, language)}</div>`,
+        `<div class="panel" role="tabpanel" id="${panel}" aria-labelledby="${tab}" data-language="${id}"><p class="label">${htmlText(label)}</p>${highlight(code, language)}</div>`,
     );
     return `<div class="syntax"><div class="tabs" role="tablist" aria-label="Language">${tabs.join("")}</div>${panels.join("")}</div>`;
   }
@@ -65,19 +65,19 @@ export class BlockWriter {
       const id = this.#prose.anchor(parameterAnchor(name));
       const ways = [direction.replace(",", ", "), ...(optional ? ["optional"] : [])];
       const badges = ways.map((way) => `<span class="way">${way}</span>`).join(" ");
-      const head = `<th scope="row"><code>${escape(name)}</code>${anchorLink(id)}<code class="type">${escape(type)}</code></th>`;
+      const head = `<th scope="row"><code>${htmlText(name)}</code>${anchorLink(id)}<code class="type">${htmlText(type)}</code></th>`;
       return `<tr id="${id}">${head}<td>${badges}</td><td>${this.#prose.block(markdown)}</td></tr>`;
     });
     return `<div class="wide"><table class="parameters stack"><thead><tr><th scope="col">Parameter</th><th scope="col">Direction</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
   }
 
   #table({ head, rows }: Table): string {
-    const heads = head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join("");
+    const heads = head.map((cell) => `<th scope="col">${htmlText(cell)}</th>`).join("");
     const body = rows.map(({ id, cells }) => {
       const own = id === undefined ? undefined : this.#prose.anchor(id);
       const [first = "", ...rest] = cells.map((cell) => stateOf(this.#prose.inline(cell)));
       const lead = `<th scope="row">${first}${own === undefined ? "" : anchorLink(own)}</th>`;
-      return `<tr${own === undefined ? "" : ` id="${escape(own)}"`}>${lead}${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+      return `<tr${own === undefined ? "" : ` id="${htmlText(own)}"`}>${lead}${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
     });
     return `<div class="wide"><table class="stack"><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
   }

@@ -1,5 +1,5 @@
 import { anchorOf, type Contents, type Page } from "../page-model.ts";
-import { escape } from "./escape.ts";
+import { htmlText } from "./html-text.ts";
 import { treeToHtml } from "./tree.ts";
 
 /** What stands around the content of a page. */
@@ -38,14 +38,16 @@ const sunSign =
 export function framePage({ page, content, above, before, after }: Framed, contents: Contents): string {
   const { slug, title, summary, source, sections } = page;
   const line = source.line === undefined ? "" : `, line ${source.line}`;
-  const here = sections.map(({ title: name }) => `<li><a href="#${anchorOf(name)}">${escape(name)}</a></li>`);
+  const here = sections.map(
+    ({ title: name }) => `<li><a href="#${anchorOf(name)}">${htmlText(name)}</a></li>`,
+  );
   return `<!doctype html>
 <html lang="en" class="no-js">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} - CCP for TypeScript</title>
-<meta name="description" content="${escape(summary)}">
+<title>${htmlText(title)} - CCP for TypeScript</title>
+<meta name="description" content="${htmlText(summary)}">
 <link rel="icon" href="icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="site.css">
 <script src="first.js"></script>
@@ -75,7 +77,7 @@ ${crumbs(above)}<h1>${titleToHtml(title)}</h1>
 ${content}
 <footer class="foot">
 <nav class="turn" aria-label="Pages before and after">${turn(before, "Before", "previous")}${turn(after, "After", "next")}</nav>
-<p>Edit this page: <a href="../../${escape(source.path)}">${escape(source.path)}</a>${line}</p>
+<p>Edit this page: <a href="../../${htmlText(source.path)}">${htmlText(source.path)}</a>${line}</p>
 </footer>
 </article>
 ${here.length < 2 ? "" : `<nav class="here" aria-label="On this page"><p>On this page</p><ul>${here.join("")}</ul></nav>`}
@@ -88,17 +90,17 @@ ${here.length < 2 ? "" : `<nav class="here" aria-label="On this page"><p>On this
 
 function crumbs(above: readonly Contents[]): string {
   if (above.length === 0) return "";
-  const links = above.map(({ slug, tocTitle }) => `<a href="${slug}.html">${escape(tocTitle)}</a>`);
+  const links = above.map(({ slug, tocTitle }) => `<a href="${slug}.html">${htmlText(tocTitle)}</a>`);
   return `<nav class="crumbs" aria-label="Pages above">${links.join("")}</nav>\n`;
 }
 
 /** A long name may break where its words meet. */
 function titleToHtml(title: string): string {
-  return escape(title).replace(/(::|_|(?<=[a-z])(?=[A-Z]))/g, "$1<wbr>");
+  return htmlText(title).replace(/(::|_|(?<=[a-z])(?=[A-Z]))/g, "$1<wbr>");
 }
 
 function turn(link: Link | undefined, word: string, rel: string): string {
   if (link === undefined) return "";
   const side = rel === "next" ? ' class="next"' : "";
-  return `<a href="${link.slug}.html" rel="${rel}"${side}><small>${word}</small>${escape(link.tocTitle)}</a>`;
+  return `<a href="${link.slug}.html" rel="${rel}"${side}><small>${word}</small>${htmlText(link.tocTitle)}</a>`;
 }

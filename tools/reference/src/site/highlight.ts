@@ -1,3 +1,4 @@
+import type { LanguageFn } from "highlight.js";
 import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import cpp from "highlight.js/lib/languages/cpp";
@@ -6,16 +7,35 @@ import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import vbscript from "highlight.js/lib/languages/vbscript";
 import xml from "highlight.js/lib/languages/xml";
-import { escape } from "./escape.ts";
+import { htmlText } from "./html-text.ts";
 
-for (const [name, language] of Object.entries({ bash, cpp, csharp, json, typescript, vbscript, xml })) {
-  hljs.registerLanguage(name, language);
+/** The types of the library, which the languages do not know by themselves. */
+const comTypes = ["BSTR", "DATE", "HRESULT", "SAFEARRAY", "VARIANT", "VARIANT_BOOL", "__int64", "long"];
+
+/** A language that shows the types of the library as types. */
+function withComTypes(language: LanguageFn): LanguageFn {
+  return (api) => {
+    const definition = language(api);
+    const { built_in = [], ...rest } = definition.keywords as Record<string, string[]>;
+    return { ...definition, keywords: { ...rest, built_in: [...built_in, ...comTypes] } };
+  };
 }
+
+const languages = {
+  bash,
+  csharp,
+  json,
+  vbscript,
+  xml,
+  cpp: withComTypes(cpp),
+  typescript: withComTypes(typescript),
+};
+for (const [name, language] of Object.entries(languages)) hljs.registerLanguage(name, language);
 hljs.registerAliases(["vb"], { languageName: "vbscript" });
 
 /** Code as HTML with a class for each kind of word; a language that is not known stays as it is. */
 export function highlight(code: string, language: string): string {
   const html =
-    hljs.getLanguage(language) === undefined ? escape(code) : hljs.highlight(code, { language }).value;
+    hljs.getLanguage(language) === undefined ? htmlText(code) : hljs.highlight(code, { language }).value;
   return `<div class="listing"><pre tabindex="0"><code>${html}</code></pre></div>`;
 }

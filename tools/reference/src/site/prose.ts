@@ -1,8 +1,8 @@
 import MarkdownIt from "markdown-it";
 import { plainText } from "../markdown-text.ts";
 import { anchorOf } from "../page-model.ts";
-import { escape } from "./escape.ts";
 import { highlight } from "./highlight.ts";
+import { htmlText } from "./html-text.ts";
 
 /** Where a link of the page model leads on the site. */
 export type Resolve = (target: string) => string;
@@ -54,8 +54,8 @@ export class ProseWriter {
     };
     rules["image"] = (tokens, index) => {
       const token = tokens[index];
-      const source = escape(resolve(String(token?.attrGet("src") ?? "")));
-      return `<img src="${source}" alt="${escape(token?.content ?? "")}" loading="lazy">`;
+      const source = htmlText(resolve(String(token?.attrGet("src") ?? "")));
+      return `<img src="${source}" alt="${htmlText(token?.content ?? "")}">`;
     };
     rules["heading_open"] = (tokens, index, options, _env, self) => {
       const words = plainText(tokens[index + 1]?.content ?? "");
@@ -78,5 +78,5 @@ export class ProseWriter {
 
 /** The sign beside a heading or a name, by which a reader gets at its address. */
 export function anchorLink(id: string): string {
-  return `<a class="anchor" href="#${escape(id)}" aria-label="Link to this place">#</a>`;
+  return `<a class="anchor" href="#${htmlText(id)}" aria-label="Link to this place">#</a>`;
 }

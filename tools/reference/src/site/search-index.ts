@@ -53,6 +53,7 @@ function kindOf({ kind, slug }: Page): string {
 /** HTML as text. */
 function textOf(html: string): string {
   return html
+    .replace(/<\/?(a|code|em|span|strong|wbr)\b[^>]*>/g, "")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -5,9 +5,9 @@ import { entriesOf } from "../contents.ts";
 import type { Contents, Page, Reference } from "../page-model.ts";
 import type { Rules } from "../read/rules.ts";
 import { BlockWriter } from "./blocks.ts";
-import { escape } from "./escape.ts";
 import { extraPages } from "./extra-pages.ts";
 import { framePage, type Link } from "./frame.ts";
+import { htmlText } from "./html-text.ts";
 import type { Resolve } from "./prose.ts";
 import { searchIndex, type Written } from "./search-index.ts";
 
@@ -92,7 +92,9 @@ function homePage(reference: Reference): Written {
     const page = find(slug);
     return page === undefined
       ? []
-      : [`<li><a href="${slug}.html"><strong>${escape(page.tocTitle)}</strong><span>${text}</span></a></li>`];
+      : [
+          `<li><a href="${slug}.html"><strong>${htmlText(page.tocTitle)}</strong><span>${text}</span></a></li>`,
+        ];
   });
   const own = [
     ["rules", "Rules", "How every backend behaves, rule by rule"],

@@ -1,19 +1,19 @@
 import type { Contents } from "../page-model.ts";
-import { escape } from "./escape.ts";
+import { htmlText } from "./html-text.ts";
 
 /** The table of contents as a tree, open down to one page. */
 export function treeToHtml(contents: Contents, current: string): string {
-  return `<ul>${branch(contents, current)}</ul>`;
+  return `<ul>${branch(contents, current, true)}</ul>`;
 }
 
-function branch(entry: Contents, current: string): string {
+function branch(entry: Contents, current: string, isTop = false): string {
   const { slug, tocTitle, children } = entry;
   const here = slug === current ? ' aria-current="page"' : "";
-  const link = `<a href="${slug}.html"${here}>${escape(tocTitle)}</a>`;
+  const link = `<a href="${slug}.html"${here}>${htmlText(tocTitle).replace("::", "::<wbr>")}</a>`;
   if (children.length === 0) return `<li>${link}</li>`;
-  const isOpen = holds(entry, current);
+  const isOpen = isTop || holds(entry, current);
   const id = `below-${slug}`;
-  const button = `<button type="button" class="needs-js" aria-expanded="${isOpen}" aria-controls="${id}" aria-label="Pages below ${escape(tocTitle)}"></button>`;
+  const button = `<button type="button" class="needs-js" aria-expanded="${isOpen}" aria-controls="${id}" aria-label="Pages below ${htmlText(tocTitle)}"></button>`;
   const list = children.map((child) => branch(child, current)).join("");
   return `<li><div class="row">${button}${link}</div><ul id="${id}"${isOpen ? "" : " hidden"}>${list}</ul></li>`;
 }

@@ -1,5 +1,5 @@
 /** Text as HTML. */
-export function escape(text: string): string {
+export function htmlText(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

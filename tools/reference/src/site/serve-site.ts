@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+
+/** A site that is being served. */
+export interface ServedSite {
+  /** Its first page. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+};
+
+/** What pages may do: load what the site has, and nothing else. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * Serves the site in `folder` to this machine alone, at a port that is free. Sources, which pages link to beside the
+ * site, are given as text: those of `root` that `sources` names.
+ */
+export async function serveSite(
+  folder: string,
+  root: string,
+  sources: ReadonlySet<string>,
+  port = 0,
+): Promise<ServedSite> {
+  const server = createServer(async (request, answer) => {
+    const path = pathOf(request.url);
+    const isSource = sources.has(path);
+    const type = isSource ? "text/plain; charset=utf-8" : types[path.split(".").at(-1) ?? ""];
+    answer.setHeader("Content-Security-Policy", policy);
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Cache-Control", "no-cache");
+    try {
+      if (request.method !== "GET" && request.method !== "HEAD") throw new RangeError("no such method");
+      if (type === undefined || !/^[\w./-]+$/.test(path) || path.includes(".."))
+        throw new RangeError("no such file");
+      const text = await readFile(join(isSource ? root : folder, path));
+      answer.setHeader("Content-Type", type);
+      answer.end(request.method === "HEAD" ? undefined : text);
+    } catch {
+      answer.statusCode = 404;
+      answer.setHeader("Content-Type", "text/plain; charset=utf-8");
+      answer.end(`There is no page /${path}.\n`);
+    }
+  });
+  await listen(server, port);
+  const { port: bound } = server.address() as AddressInfo; // it listens on a port
+  return {
+    url: `http://127.0.0.1:${bound}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pathOf(url = "/"): string {
+  const path = url.split(/[?#]/)[0]?.slice(1) ?? "";
+  return path === "" ? "index.html" : path;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
