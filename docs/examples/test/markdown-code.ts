@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import * as os from "node:os";
 import * as path from "node:path";
+import * as bindings from "@ccp/bindings";
 import * as core from "@ccp/core";
 import * as ccpConsole from "@ccp/core/console";
 import * as memory from "@ccp/memory";
@@ -12,6 +13,7 @@ import * as vitest from "vitest";
 
 /** What the code of a document can import. */
 const modules: Readonly<Record<string, unknown>> = {
+  "@ccp/bindings": bindings,
   "@ccp/core": core,
   "@ccp/core/console": ccpConsole,
   "@ccp/memory": memory,
