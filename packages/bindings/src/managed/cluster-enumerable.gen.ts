@@ -21,6 +21,11 @@ import { toVariant, type Value } from "../runtime/values.ts";
  * @throws {@link ComputeClusterException} with `E_UNEXPECTED` when something unforeseen went wrong (rule
  * GEN-7).
  * @remarks A collection takes values of every type; the call that it is passed to checks them (rule RQ-7).
+ * One that a call gave out is read-only, one that was made to be filled is not (rule COL-1).
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link Cluster.CreateClusterEnumerable}
+ * @see [Listing Jobs](page:listing-jobs)
+ * @see [Submitting a Job to the Scheduling Queue](page:submitting-a-job-to-the-scheduling-queue)
  */
 export class ClusterEnumerable<T extends Value = Value>
   extends ManagedObject<IClusterEnumerable>
@@ -46,7 +51,9 @@ export class ClusterEnumerable<T extends Value = Value>
    * Whether the collection refuses to be changed.
    *
    * @returns True for a collection that a call gave out, false for one that was made to be filled.
-   * @remarks Rule COL-1.
+   * @remarks What {@link Cluster.CreateClusterEnumerable} makes can be changed; what any other call gives can
+   * not (rule COL-1).
+   * @see {@link Cluster.CreateClusterEnumerable}
    */
   get IsReadOnly(): boolean {
     return read<VARIANT_BOOL>((pRetVal) => this.raw.get_IsReadOnly(pRetVal));
@@ -56,6 +63,7 @@ export class ClusterEnumerable<T extends Value = Value>
    * Goes through the items, as they are now. `for … of` over the object itself does the same.
    *
    * @returns An iterator of its own for each call, before the first item.
+   * @see [Listing the nodes](page:getting-the-list-of-nodes-in-the-cluster)
    */
   GetEnumerator(): IterableIterator<T> {
     return enumerate<T>(read<IEnumVARIANT>((pRetVal) => this.raw.GetEnumerator(pRetVal)));
@@ -67,6 +75,7 @@ export class ClusterEnumerable<T extends Value = Value>
    * @param item - The item; one that is there already is added again.
    * @throws {@link ComputeClusterException} with `COR_E_NOTSUPPORTED` when the collection is read-only.
    * @remarks The collection keeps an object itself, not a copy of it (rule COL-1).
+   * @see {@link ClusterEnumerable.Remove}
    */
   Add(item: T): void {
     run(() => this.raw.Add(toVariant(item)));
@@ -79,8 +88,11 @@ export class ClusterEnumerable<T extends Value = Value>
    * by identity.
    * @throws {@link ComputeClusterException} with `COR_E_NOTSUPPORTED` when the collection is read-only.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when no item is equal.
-   * @remarks Only one item goes, even if more are equal (rule COL-1; what is equal, and the failure, are
-   * decisions of ours). An empty text and a `null` one are equal.
+   * @remarks Only one item goes, even if more are equal (rule COL-1). An empty text and a `null` one are
+   * equal.
+   *
+   * Which items are equal, and that it is a failure when none is, the original does not say (rule COL-1).
+   * @see {@link ClusterEnumerable.Add}
    */
   Remove(item: T): void {
     run(() => this.raw.Remove(toVariant(item)));

@@ -68,6 +68,20 @@ import { Task } from "./task.gen.ts";
  * the backend has a head node there (rule GEN-4, a decision of ours).
  *
  * The members come in the order of the type library, part by part: the parts have no identity of their own.
+ *
+ * - The original documents no codes: a caller tells success from failure. Here each member names its codes,
+ *   and they are part of the port (rule GEN-5).
+ * - Calls of the original block. Here each answers with a promise, and several may be under way.
+ * - The first call that needs the cluster connects to a local head node by itself, if there is one (rule
+ *   GEN-4).
+ * - What a backend cannot do answers `E_NOTIMPL`, with a sentence that says why; the support table of each
+ *   page tells beforehand.
+ * @see [CCP Interfaces](page:interfaces)
+ * @see [Compute Cluster Architecture](page:compute-cluster-architecture)
+ * @see [Creating the Cluster Object](page:creating-the-cluster-object)
+ * @see [Connecting to the Cluster](page:connecting-to-the-cluster)
+ * @see [Handling Errors](page:handling-errors)
+ * @see [A Complete Example](page:a-complete-example)
  */
 export class Cluster extends ClusterObject {
   /**
@@ -1458,13 +1472,18 @@ export class Cluster extends ClusterObject {
   /**
    * Gives a task of a job as it is now.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
-   * @param taskId - Id of the task in that job; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
+   * @param taskId - Id of the task in that job, as {@link Task.Id} gives it; 1 or above.
    * @returns The task.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
    * job no such task.
    * @remarks The object is a snapshot and does not follow the task (rule TSK-13): get it again to see its
    * present status, exit code and message. {@link Job.GetTask} reads the snapshot of a job instead.
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CancelTask}
+   * @see {@link Cluster.GetJob}
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Job.GetTask}
    */
   async GetTask(jobId: number, taskId: number): Promise<Task> {
     const given = await query<ITask>(this.raw, (pRetVal) => this.raw.GetTask(jobId, taskId, pRetVal));
@@ -1479,7 +1498,14 @@ export class Cluster extends ClusterObject {
    *
    * @returns The task: NotSubmitted, Id 0, every term at its default.
    * @remarks By default a task asks for one processor (minimum 1, maximum 1), shares its nodes, may be rerun
-   * and has an Infinite runtime (rules TSK-1, TT-1). Needs no connection (rule GEN-4).
+   * and has an Infinite runtime (rules TSK-1, TT-1). It is queued together with the job that it is added to.
+   * Needs no connection (rule GEN-4).
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CreateJob}
+   * @see {@link Cluster.CreateTaskFromXml}
+   * @see {@link Cluster.CreateTaskFromXmlFile}
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Job.AddTask}
    */
   async CreateTask(): Promise<Task> {
     const given = await query<ITask>(this.raw, (pRetVal) => this.raw.CreateTask(pRetVal));
@@ -1496,12 +1522,24 @@ export class Cluster extends ClusterObject {
    * DTD (rules XML-5, XML-6).
    * @throws {@link ComputeClusterException} with `COR_E_XMLSCHEMA` when the XML does not follow the task
    * schema (rules XML-1, XML-3).
-   * @remarks The error message gives line, column and what was expected (rule XML-5). An attribute that is
-   * left out keeps the default of the object, which makes IsRerunnable true, where the printed schema says
-   * false (rule XML-4, a decision of ours). What the cluster alone decides, such as Id, ParentJobId, Status
-   * and ExitCode, is skipped (rule XML-2). The namespace may also be spelled with `https://` or be missing
-   * (rule XML-1, a decision of ours). The limits of size and depth are ours, too (rule XML-6). Needs no
+   * @remarks The object is used as one of {@link Cluster.CreateTask}. The error message gives line, column
+   * and what was expected, and nothing is made (rule XML-5). An attribute that is left out keeps the default
+   * of the object (rules XML-4, TT-1). What the cluster alone decides, such as Id, ParentJobId, Status and
+   * ExitCode, is skipped (rule XML-2). No document can reach another file or host (rule XML-6). Needs no
    * connection (rule GEN-4).
+   *
+   * - The `https://` spelling of the namespace, and none at all, are accepted beside the original's (rule
+   *   XML-1).
+   * - IsRerunnable is true where it is left out. The printed schema says false, but the serializer of the
+   *   original left the default of the object in place, and so does this one (rule XML-4).
+   * - Documents are bounded in size and depth, and have no DTD (rule XML-6); the original names no bound.
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CreateJob}
+   * @see {@link Cluster.CreateTask}
+   * @see {@link Cluster.CreateTaskFromXmlFile}
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Job.AddTask}
+   * @see [Job Schema](page:schema-job-schema)
    */
   async CreateTaskFromXml(xmlDocument: string | null): Promise<Task> {
     const given = await query<ITask>(this.raw, (pRetVal) => this.raw.CreateTaskFromXml(xmlDocument, pRetVal));
@@ -1524,6 +1562,17 @@ export class Cluster extends ClusterObject {
    * schema (rules XML-1, XML-3).
    * @remarks The file is read where the caller runs, never by the head node (rule XML-7). Everything else is
    * as said for CreateTaskFromXml (rules XML-1 to XML-6). Needs no connection (rule GEN-4).
+   *
+   * The same as for {@link Cluster.CreateTaskFromXml}. That the path has to be absolute and lead to a regular
+   * file is a rule of ours (rule XML-7).
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CreateJob}
+   * @see {@link Cluster.CreateJobFromXmlFile}
+   * @see {@link Cluster.CreateTask}
+   * @see {@link Cluster.CreateTaskFromXml}
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Job.AddTask}
+   * @see [Job Schema](page:schema-job-schema)
    */
   async CreateTaskFromXmlFile(path: string | null): Promise<Task> {
     const given = await query<ITask>(this.raw, (pRetVal) => this.raw.CreateTaskFromXmlFile(path, pRetVal));
@@ -1533,7 +1582,7 @@ export class Cluster extends ClusterObject {
   /**
    * Adds a task to a job of the cluster.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param Task - The task, from {@link Cluster.CreateTask} or from XML; it needs a command line.
    * @returns The id of the new task: unique in the job, counted on from its last one.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
@@ -1552,6 +1601,17 @@ export class Cluster extends ClusterObject {
    * by that of the job (rules TSK-5, TSK-12). Tasks start in the order in which they were added, dependencies
    * aside (rules TSK-8, TSK-9). With {@link Cluster.IsAsynchronous} on, the call returns once the request is
    * accepted (rule CON-5).
+   *
+   * - That jobs which are Queued or Running take tasks, too, the original does not say; RunUntilCanceled
+   *   needs it (rule TSK-3).
+   * - Several tasks may share a name: a task that depends on it waits for all of them (rule TSK-8).
+   * - A task that does not fit yet waits, and holds back those of its job that were added later (rule TSK-9).
+   * - That only the owner and administrators may touch the tasks of a job is decided here (rule CXL-6).
+   * @see {@link Cluster.AddTasks}
+   * @see {@link Cluster.CancelTask}
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Job.AddTask}
+   * @see {@link Cluster.CreateTask}
    */
   async AddTask(jobId: number, Task: Task): Promise<number> {
     return await query<long>(this.raw, (pRetVal) => this.raw.AddTask(jobId, rawOf(Task), pRetVal));
@@ -1560,7 +1620,7 @@ export class Cluster extends ClusterObject {
   /**
    * Adds several tasks to a job of the cluster in one request, all of them or none.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param tasks - The tasks, in any list.
    * @returns A read-only collection of the new ids, in the order of `tasks`.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
@@ -1575,6 +1635,13 @@ export class Cluster extends ClusterObject {
    * @remarks One task that is refused refuses them all (rule TSK-4). The tasks may depend on each other and
    * on those the job has already (rule TSK-8). Each is added as by {@link Cluster.AddTask} (rules TSK-3,
    * TSK-6), with less traffic than one call for each.
+   *
+   * The same as for {@link Cluster.AddTask}.
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CancelTask}
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Job.AddTask}
+   * @see {@link Cluster.CreateClusterEnumerable}
    */
   async AddTasks(jobId: number, tasks: Items<Task>): Promise<ClusterEnumerable<number>> {
     const given = await query<IClusterEnumerable>(this.raw, (pRetVal) =>
@@ -1586,12 +1653,15 @@ export class Cluster extends ClusterObject {
   /**
    * Lists the tasks of a job.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @returns A read-only collection with a {@link Task} in each item, in the order of their ids; empty if the
    * job has no tasks.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id.
    * @remarks Each task is a snapshot (rule TSK-13). {@link Cluster.ListTasksWithPaging} suits jobs with very
    * many tasks; {@link Job.GetEnumerator} lists the tasks of a job object without asking the cluster.
+   * @see {@link Cluster.ListTasksOnNode}
+   * @see {@link Cluster.ListTasksWithPaging}
+   * @see {@link Job.GetEnumerator}
    */
   async ListTasks(jobId: number): Promise<ClusterEnumerable<Task>> {
     const given = await query<IClusterEnumerable>(this.raw, (pRetVal) => this.raw.ListTasks(jobId, pRetVal));
@@ -1604,7 +1674,7 @@ export class Cluster extends ClusterObject {
    * Call it in a loop with the same two references. The first call freezes the list and gives its first page,
    * the next ones give what follows, and an empty page ends the loop.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param Timestamp - Place of the reader, an opaque value; `null` at first. Rewritten by each call.
    * @param Version - The frozen list, an opaque value; `null` at first. Rewritten by each call.
    * @param pageSize - Most tasks in one page, 1 … 10,000; any other number means 10,000.
@@ -1619,6 +1689,14 @@ export class Cluster extends ClusterObject {
    * `Timestamp` to null to read the same list from its start again (rule PG-3). `pageSize` follows rule PG-4.
    * What happens meanwhile neither shows up nor moves a page (rule PG-6). The cluster keeps the 64 latest
    * lists of a user, and drops one that nobody read for 10 minutes (rule PG-7, a decision of ours).
+   *
+   * The original does not say how long a list is kept. Here the cluster keeps the 64 latest lists of a user,
+   * each until nobody read it for ten minutes, and a reader who comes later is told so by `E_INVALIDARG`
+   * (rule PG-7). Tasks come in the order of their ids (rules PG-6, TSK-13).
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Cluster.ListTasksOnNode}
+   * @see {@link Job.GetEnumerator}
+   * @see [Using the Paging Methods](page:using-the-paging-methods)
    */
   ListTasksWithPaging(
     jobId: number,
@@ -1631,9 +1709,13 @@ export class Cluster extends ClusterObject {
    * The same list for `for await … of`: it asks for one page after the other until all items were given, and
    * keeps Timestamp and Version for you. Ours, not the original's.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param pageSize - Most tasks in one page, 1 … 10,000; any other number means 10,000.
    * @returns The items, one by one, as they were when the first one was asked for.
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Cluster.ListTasksOnNode}
+   * @see {@link Job.GetEnumerator}
+   * @see [Using the Paging Methods](page:using-the-paging-methods)
    */
   ListTasksWithPaging(jobId: number, pageSize?: number | undefined): AsyncIterableIterator<Task>;
 
@@ -1657,6 +1739,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no node of that name.
    * @remarks Commands, which {@link Cluster.ExecuteCommand} runs outside of jobs, are never listed (rule
    * TSK-13). A task that runs on several nodes is found on each of them.
+   * @see {@link Cluster.ListTasks}
+   * @see {@link Cluster.ListJobsOnNode}
    */
   async ListTasksOnNode(NodeName: string | null): Promise<ClusterEnumerable<Task>> {
     const given = await query<IClusterEnumerable>(this.raw, (pRetVal) =>
@@ -1668,8 +1752,8 @@ export class Cluster extends ClusterObject {
   /**
    * Ends a task before its time; the rest of its job goes on.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
-   * @param taskId - Id of the task in that job; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
+   * @param taskId - Id of the task in that job, as {@link Task.Id} gives it; 1 or above.
    * @param Message - Why, at most 320 characters; {@link Task.ErrorMessage} then returns it. Null or empty
    * leaves a default text.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
@@ -1684,6 +1768,16 @@ export class Cluster extends ClusterObject {
    * tasks that depend on it may start (rules JOB-10, TSK-8). A job all of whose tasks were canceled this way
    * is Cancelled (rule JOB-10, a decision of ours). {@link Cluster.RequeueTask} runs the task again,
    * {@link Cluster.RequeueJob} leaves it out (rule RQ-3).
+   *
+   * - A call without a message leaves a text of ours (rule CXL-2).
+   * - Whether a canceled task makes its job fail, the original leaves open. Here it does not, and a job all
+   *   of whose tasks were canceled one by one is Cancelled (rule JOB-10).
+   * - That only the owner and administrators may touch the tasks of a job is decided here (rule CXL-6).
+   * @see {@link Cluster.AddTask}
+   * @see {@link Cluster.CancelTasks}
+   * @see {@link Cluster.ListTasks}
+   * @see {@link TaskStatus:enum}
+   * @see {@link Cluster.RequeueTask}
    */
   async CancelTask(jobId: number, taskId: number, Message: string | null): Promise<void> {
     await command(this.raw, () => this.raw.CancelTask(jobId, taskId, Message));
@@ -1692,7 +1786,7 @@ export class Cluster extends ClusterObject {
   /**
    * Cancels several tasks of a job, one after the other, up to the first that cannot be canceled.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param taskIds - Ids of the tasks, in any list.
    * @param Message - Why, at most 320 characters, for all of them. Null or empty leaves a default text.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
@@ -1706,6 +1800,13 @@ export class Cluster extends ClusterObject {
    * job nor an administrator (rule CXL-6, a decision of ours).
    * @remarks Tasks before the failing one stay canceled; it and those after it are as they were. What happens
    * to each task is said for {@link Cluster.CancelTask} (rules CXL-2, CXL-4).
+   *
+   * The same as for {@link Cluster.CancelTask}.
+   * @see {@link Cluster.AddTasks}
+   * @see {@link Cluster.CancelTask}
+   * @see {@link Cluster.ListTasks}
+   * @see {@link TaskStatus:enum}
+   * @see {@link Cluster.CreateClusterEnumerable}
    */
   async CancelTasks(jobId: number, taskIds: Items<number>, Message: string | null): Promise<void> {
     await command(this.raw, () => this.raw.CancelTasks(jobId, collectionOf(taskIds), Message));
@@ -1716,18 +1817,34 @@ export class Cluster extends ClusterObject {
    *
    * It runs a single task of a job again, once the cause of its failure is repaired.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
-   * @param taskId - Id of the task in that job; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
+   * @param taskId - Id of the task in that job, as {@link Task.Id} gives it; 1 or above.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
    * job no such task.
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when the task is Finished,
    * NotSubmitted or Queued, or has IsRerunnable false (rule RQ-8).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner of the
-   * job nor an administrator (rule CXL-6, a decision of ours).
+   * job nor an administrator (rule CXL-6, a decision of ours), or the job was never submitted, would be
+   * queued, and its priority is one for administrators (rule JT-10).
+   * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when a completed job would run again,
+   * work needs a password, that of the job was erased, and its owner has none cached for its user (rules
+   * CRD-1, CRD-4).
+   * @throws {@link ComputeClusterException} with `ERROR_LOGON_FAILURE` when that cached password is wrong and
+   * the backend can tell (rule CRD-5).
    * @remarks A Running task is terminated first. If its job is completed, the job becomes Queued again, with
    * only this task to run; the other tasks keep their status (rule RQ-8). In a job that is NotSubmitted the
    * task waits with it, NotSubmitted. Start and end time, exit code and message of the task are cleared (rule
    * RQ-5). It is the only way to rerun a task that was canceled one by one (rule RQ-3).
+   *
+   * - A task that runs is canceled in the original. Here it is terminated and runs again (rule RQ-8).
+   * - By a completed task, which cannot be queued, the original means one that is Finished; one that failed
+   *   or was canceled can be (rule RQ-8).
+   * - That only the owner and administrators may touch the tasks of a job is decided here (rule CXL-6).
+   * @see {@link Cluster.RequeueJob}
+   * @see {@link Cluster.RequeueTasks}
+   * @see {@link Cluster.CancelTask}
+   * @see {@link Task.IsRerunnable}
+   * @see {@link TaskStatus:enum}
    */
   async RequeueTask(jobId: number, taskId: number): Promise<void> {
     await command(this.raw, () => this.raw.RequeueTask(jobId, taskId));
@@ -1737,7 +1854,7 @@ export class Cluster extends ClusterObject {
    * Puts several tasks of a job back into the queue, one after the other, up to the first that cannot be
    * queued.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param taskIds - Ids of the tasks, in any list.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
    * job no such task.
@@ -1747,8 +1864,15 @@ export class Cluster extends ClusterObject {
    * bits; no task was touched.
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner of the
    * job nor an administrator (rule CXL-6, a decision of ours).
+   * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when there is no password for the
+   * job, as said for {@link Cluster.RequeueTask} (rules CRD-1, CRD-4).
    * @remarks Tasks before the failing one stay queued; it and those after it are as they were (rule RQ-9).
    * What happens to each task is said for {@link Cluster.RequeueTask} (rule RQ-8).
+   *
+   * The same as for {@link Cluster.RequeueTask}.
+   * @see {@link Cluster.RequeueJobs}
+   * @see {@link Cluster.RequeueTask}
+   * @see {@link Cluster.CreateClusterEnumerable}
    */
   async RequeueTasks(jobId: number, taskIds: Items<number>): Promise<void> {
     await command(this.raw, () => this.raw.RequeueTasks(jobId, collectionOf(taskIds)));
@@ -1757,14 +1881,19 @@ export class Cluster extends ClusterObject {
   /**
    * Tells which resources a task holds and what it has consumed.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
-   * @param taskId - Id of the task in that job; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
+   * @param taskId - Id of the task in that job, as {@link Task.Id} gives it; 1 or above.
    * @returns A snapshot; zeros and empty collections while the task has not started.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no such job, or the
    * job no such task.
    * @remarks Processor times are in milliseconds, the working set is in bytes; the nodes are the required
    * ones, else those where the task ran; processes are listed while it is Running (rule COL-5).
    * {@link Cluster.GetJobResourceUsage} tells it of the whole job.
+   *
+   * What a simulated task consumes is what its simulation says: with `simulate()` of `@ccp/memory`, user time
+   * is the time that it ran on each processor it had, its working set is 0, and there are no processes.
+   * @see {@link Cluster.GetJobResourceUsage}
+   * @see {@link ResourceUsage}
    */
   async GetTaskResourceUsage(jobId: number, taskId: number): Promise<ResourceUsage> {
     const given = await query<IResourceUsage>(this.raw, (pRetVal) =>
@@ -1779,7 +1908,7 @@ export class Cluster extends ClusterObject {
    * Call it in a loop with the same reference, as often as the job has tasks to wait for, and sleep between
    * calls that give none.
    *
-   * @param jobId - Id of the job, as {@link Cluster.AddJob} gave it; 1 or above.
+   * @param jobId - Id of the job, as {@link Cluster.AddJob} or {@link Job.Id} gives it; 1 or above.
    * @param Timestamp - What was reported already, an opaque value; `null` starts a new chain. Rewritten by
    * each call.
    * @returns A task that is Finished, Failed or Cancelled and was not reported yet; null while there is none.
@@ -1792,6 +1921,12 @@ export class Cluster extends ClusterObject {
    * that was requeued and is completed again comes again. Readers with references of their own do not disturb
    * each other (rule TSK-14). How it ended, {@link Task.Status} and {@link Task.ExitCode} tell (rule TSK-11).
    * The call never waits. {@link Job.TaskCount} tells how many tasks there are.
+   *
+   * The original leaves open what becomes of a task that was requeued, and of a second reader. Here a task
+   * that is completed again is reported again, and each value is a chain of its own (rule TSK-14).
+   * @see {@link JobCounter}
+   * @see {@link Task.Status}
+   * @see {@link Job.TaskCount}
    */
   async CheckAnyTask(jobId: number, Timestamp: Ref): Promise<Task | null> {
     const given = await query<ITask | null>(this.raw, (pRetVal) =>
@@ -1806,8 +1941,14 @@ export class Cluster extends ClusterObject {
    * @returns The id, unique in the cluster; 1 or above.
    * @remarks Pass it to {@link Cluster.ExecuteCommand} or {@link Cluster.ExecuteCommandWithPaging}. Having it
    * beforehand lets another part of the program wait for the command, once it was started, or end it. One id
-   * serves one command (rule CMD-1). Ids that are not used lapse when the head node is started anew, or after
-   * ten thousand newer ones (a decision of ours).
+   * serves one command (rule CMD-1). Anybody may ask for one, but an id serves only when an administrator did
+   * (rule CMD-2). Ids that are not used lapse when the head node is started anew, or after ten thousand newer
+   * ones (a decision of ours).
+   *
+   * The original leaves open how long an id is good. Here one that is not used lapses when the head node is
+   * started anew, or after ten thousand newer ones; it serves one command (rule CMD-1).
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Cluster.ExecuteCommandWithPaging}
    */
   async GetNewCommandId(): Promise<number> {
     return await query<long>(this.raw, (pRetVal) => this.raw.GetNewCommandId(pRetVal));
@@ -1854,6 +1995,20 @@ export class Cluster extends ClusterObject {
    * {@link Cluster.WaitForCommand} gives the results as they come (rules CON-5, CMD-4).
    * {@link Cluster.EndCommand} stops it. Much output on many nodes takes much memory here:
    * {@link Cluster.ExecuteCommandWithPaging} gives it in pieces.
+   *
+   * - The original runs a command on each node of the cluster; here nodes that are Unreachable or
+   *   PendingApproval are left out, and refused where they are required (rule CMD-2).
+   * - Output is bounded in memory, for each node (rule CMD-6). The original spooled it in the folder of
+   *   `SpoolDir`, without a bound.
+   * - A node that is lost meanwhile has a result, too: its exit code is not zero, and its output says why.
+   * - Where the user name is not valid, the original looks into the cache as if none were given; here a name
+   *   is taken at its word (rule CRD-1).
+   * @see {@link Cluster.EndCommand}
+   * @see {@link Cluster.ExecuteCommandWithPaging}
+   * @see {@link Cluster.GetNewCommandId}
+   * @see {@link Cluster.WaitForCommand}
+   * @see {@link ExecutionResult}
+   * @see [Executing a Command Synchronously](page:executing-a-command)
    */
   async ExecuteCommand(
     Id: number,
@@ -1903,6 +2058,14 @@ export class Cluster extends ClusterObject {
    * is a decision of ours). Characters are UTF-16 code units (rule GEN-6). With
    * {@link Cluster.IsAsynchronous} on it gives an empty collection at once, and
    * {@link Cluster.WaitForCommandWithPaging} gives the results as they come (rules CON-5, CMD-4).
+   *
+   * A page size outside of the range lets the original choose; here it means 20,480 (rule CMD-3). For
+   * everything else see {@link Cluster.ExecuteCommand}.
+   * @see {@link Cluster.EndCommand}
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Cluster.GetNewCommandId}
+   * @see {@link Cluster.ReadExecutionResult}
+   * @see {@link Cluster.WaitForCommandWithPaging}
    */
   async ExecuteCommandWithPaging(
     Id: number,
@@ -1947,6 +2110,14 @@ export class Cluster extends ClusterObject {
    *
    * What a command did is kept for ten minutes after somebody last asked about it, for the 64 last commands
    * of a user and as long as their output takes no more than 2^28 characters together (a decision of ours).
+   *
+   * Results are kept for ten minutes after somebody last asked about the command, for the 64 last commands of
+   * a user and as long as their output takes no more than 2^28 characters together; the original names no
+   * bound.
+   * @see {@link Cluster.WaitForCommandWithPaging}
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Cluster.IsAsynchronous}
+   * @see {@link ExecutionResult.Output}
    */
   async WaitForCommand(Id: number): Promise<ClusterEnumerable<ExecutionResult>> {
     const given = await query<IClusterEnumerable>(this.raw, (pRetVal) =>
@@ -1972,6 +2143,13 @@ export class Cluster extends ClusterObject {
    * @remarks It waits as {@link Cluster.WaitForCommand} does (rule CMD-4).
    * {@link Cluster.ReadExecutionResult} fetches the output of each result, page by page (rule CMD-3; the
    * fallback size is a decision of ours).
+   *
+   * A page size outside of the range means 20,480 (rule CMD-3). Results are kept for ten minutes after
+   * somebody last asked about the command, for the 64 last commands of a user and as long as their output
+   * takes no more than 2^28 characters together; the original names no bound.
+   * @see {@link Cluster.WaitForCommand}
+   * @see {@link Cluster.ExecuteCommandWithPaging}
+   * @see {@link Cluster.ReadExecutionResult}
    */
   async WaitForCommandWithPaging(Id: number, pageSize: number): Promise<ClusterEnumerable<ExecutionResult>> {
     const given = await query<IClusterEnumerable>(this.raw, (pRetVal) =>
@@ -1996,9 +2174,16 @@ export class Cluster extends ClusterObject {
    * CMD-2).
    * @remarks Pages start with the first character of the output. They have the size that was asked for by the
    * call that gave the result, 20,480 characters if it asked for none; the last one may be shorter, and one
-   * that would end in the middle of a surrogate pair is shorter by one. All who read the result of a node
-   * read on together. Past the end the answer is the empty string, however often one asks (rule CMD-3).
-   * Output that was cut says so in its last page (rule CMD-6, a decision of ours).
+   * that would end in the middle of a surrogate pair is shorter by one (rule GEN-6). All who read the result
+   * of a node read on together. Past the end the answer is the empty string, however often one asks (rule
+   * CMD-3). Output that was cut says so in its last page (rule CMD-6, a decision of ours).
+   *
+   * The original says that this call equals {@link ExecutionResult.Output}, and elsewhere that it is to be
+   * called until the output is empty. Both cannot hold: here each call gives the next page, and `Output` the
+   * whole output, or the first page where pages were asked for (rule CMD-3).
+   * @see {@link Cluster.ExecuteCommandWithPaging}
+   * @see {@link Cluster.WaitForCommandWithPaging}
+   * @see {@link ExecutionResult.Output}
    */
   async ReadExecutionResult(result: ExecutionResult): Promise<string> {
     const given = await query<BSTR>(this.raw, (pRetVal) =>
@@ -2018,6 +2203,9 @@ export class Cluster extends ClusterObject {
    * CMD-2).
    * @remarks All its processes are terminated (rule CXL-5). Nodes that were done keep their results; the
    * others get one with an exit code that is not zero and the output up to then (rule CMD-5).
+   * @see {@link Cluster.ExecuteCommand}
+   * @see {@link Cluster.ExecuteCommandWithPaging}
+   * @see {@link Cluster.WaitForCommand}
    */
   async EndCommand(Id: number): Promise<void> {
     await command(this.raw, () => this.raw.EndCommand(Id));

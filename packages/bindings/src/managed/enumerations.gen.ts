@@ -7,6 +7,18 @@
  * Ready, and {@link Cluster.PauseNode} Paused again (rule NOD-2). A node that misses too many heartbeats
  * becomes Unreachable, and Ready when it answers again (rule NOD-4).
  *
+ * @remarks The constants `NodeStatus.Ready` and so on, as C++ has them, are the numbers of this object;
+ * `NodeStatus[1]` gives the name `"Paused"`. {@link Node.Status} tells it of a node as it was when it was
+ * listed.
+ *
+ * The page of the original prints NodeStatus_Pending where its type library has `NodeStatus.PendingApproval`;
+ * both names exist here (`NodeStatus_Pending` is the other one). What a node becomes that was approved, and
+ * which status a call may meet, is decided here (rule NOD-2).
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link Node.Status}
+ * @see {@link Cluster.ApproveNode}
+ * @see {@link Cluster.PauseNode}
+ * @see {@link Cluster.ResumeNode}
  * @enum
  */
 export const NodeStatus = {
@@ -39,6 +51,18 @@ export type NodeStatus = 0 | 1 | 2 | 3;
  * completed when it is Finished, Failed or Cancelled. A Failed, Cancelled or Running job can become Queued
  * again by {@link Cluster.RequeueJob}; a Finished one cannot (rules JOB-6, JOB-10, RQ-1).
  *
+ * @remarks The constants `JobStatus.NotSubmitted` and so on, as C++ has them, are the numbers of this object;
+ * `JobStatus[1]` gives the name `"Queued"`. {@link Job.Status} tells it of a job as it was when it was
+ * fetched.
+ *
+ * - A job is Finished also when some of its tasks were canceled one by one and the others finished; one whose
+ *   tasks were all canceled this way is Cancelled (rule JOB-10). The original speaks of jobs all of whose
+ *   tasks finished, and of none that were canceled in this way.
+ * - A job is Cancelled also when it outlives its own Runtime; when it outlives the cluster's `JobRuntime`, it
+ *   is Failed (rule JT-5).
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link Cluster.ListJobs}
+ * @see {@link Job.Status}
  * @enum
  */
 export const JobStatus = {
@@ -86,6 +110,14 @@ export type JobStatus = 0 | 1 | 2 | 3 | 4 | 5;
  * `JobPriority.Normal`, the default, only administrators may go (rule JT-10). A higher priority never stops a
  * job that runs.
  *
+ * @remarks The constants `JobPriority.Lowest` and so on, as C++ has them, are the numbers of this object;
+ * `JobPriority[2]` gives the name `"Normal"`. These names are also the values that
+ * {@link Cluster.ModifyJobTerm} and job documents take (rule MOD-5). A new priority moves a Queued job to its
+ * new place at once (rule MOD-8).
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link Job.Priority}
+ * @see {@link Job.Priority}
+ * @see {@link Cluster.ModifyJobTerm}
  * @enum
  */
 export const JobPriority = {
@@ -117,6 +149,17 @@ export type JobPriority = 0 | 1 | 2 | 3 | 4;
  * {@link Cluster.RequeueTask} makes a Failed, Cancelled or Running one Queued again, if it may run twice
  * (rules TSK-8, TSK-9, TSK-11, RQ-8).
  *
+ * @remarks The constants `TaskStatus.NotSubmitted` and so on, as C++ has them, are the numbers of this
+ * object; `TaskStatus[1]` gives the name `"Queued"`. {@link Task.Status} tells it of a task as it was when it
+ * was fetched.
+ *
+ * The original has two words for what makes a task fail: an error of the application, or of the system. A
+ * system error, such as a node that is lost, queues the task again as often as `TaskRetryCount` allows; only
+ * then is it Failed (rule JOB-17).
+ * @see [CCP Enumerations](page:enumeration-types)
+ * @see {@link Task.Status}
+ * @see {@link Cluster.CancelTask}
+ * @see {@link Cluster.RequeueTask}
  * @enum
  */
 export const TaskStatus = {

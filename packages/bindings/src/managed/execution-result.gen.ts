@@ -19,6 +19,14 @@ import { text } from "../runtime/values.ts";
  *
  * @throws {@link ComputeClusterException} with `E_UNEXPECTED` when something unforeseen went wrong (rule
  * GEN-7).
+ * @remarks A command has one result for each of its nodes, in the order in which they were done (rule CMD-2).
+ * The result of a node that was lost, or where the command could not start, has an exit code that is not 0,
+ * and output that says why.
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link Cluster.ExecuteCommand}
+ * @see {@link Cluster.WaitForCommand}
+ * @see {@link Cluster.ReadExecutionResult}
+ * @see [Executing a Command Synchronously](page:executing-a-command)
  */
 export class ExecutionResult extends ManagedObject<IExecutionResult> {
   /**
@@ -44,6 +52,7 @@ export class ExecutionResult extends ManagedObject<IExecutionResult> {
    *
    * @returns The id.
    * @remarks Ids come from {@link Cluster.GetNewCommandId} and name one command only (rule CMD-1).
+   * @see {@link Cluster.GetNewCommandId}
    */
   get CommandId(): number {
     return read<long>((pRetVal) => this.raw.get_CommandId(pRetVal));
@@ -54,6 +63,7 @@ export class ExecutionResult extends ManagedObject<IExecutionResult> {
    *
    * @returns The node name.
    * @remarks A command has one result for each of its nodes (rule CMD-2).
+   * @see {@link Cluster.ComputeNodes}
    */
   get NodeName(): string {
     return text(read<BSTR>((pRetVal) => this.raw.get_NodeName(pRetVal)));
@@ -63,7 +73,9 @@ export class ExecutionResult extends ManagedObject<IExecutionResult> {
    * The code with which the command ended on the node.
    *
    * @returns The code: 0 for success by custom, other than 0 when the command was ended from outside.
-   * @remarks What {@link Cluster.EndCommand} stops is never 0 (rule CMD-5).
+   * @remarks The command itself chooses the code. What {@link Cluster.EndCommand} stops is never 0 (rule
+   * CMD-5), nor is the code of a node that was lost.
+   * @see {@link Cluster.EndCommand}
    */
   get ExitCode(): number {
     return read<long>((pRetVal) => this.raw.get_ExitCode(pRetVal));
@@ -74,9 +86,12 @@ export class ExecutionResult extends ManagedObject<IExecutionResult> {
    *
    * @returns The text, in the order in which it arrived; empty when nothing was written.
    * @remarks All of it, unless the call that gave this result was one with paging: then this is the first
-   * page, and {@link Cluster.ReadExecutionResult} gives all pages, this one too (rule CMD-3). Output above
-   * the cluster's bound, 16 MiB for a node by default, is cut, and the text says so (rule CMD-6, a decision
-   * of ours).
+   * page, and {@link Cluster.ReadExecutionResult} gives all pages, this one too (rule CMD-3).
+   *
+   * The original gives no bound. Here output above 16 MiB for a node, unless the backend was told otherwise,
+   * is cut, and the text says so (rule CMD-6). For results with pages it points to ReadExecutionResult and
+   * leaves open what this member then gives.
+   * @see {@link Cluster.ReadExecutionResult}
    */
   get Output(): string {
     return text(read<BSTR>((pRetVal) => this.raw.get_Output(pRetVal)));
