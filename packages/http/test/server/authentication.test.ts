@@ -1,4 +1,4 @@
-import { createCluster, E_ACCESSDENIED, FAILED, out } from "@ccp/core";
+import { createCluster, E_ACCESSDENIED, FAILED, type ICluster, type IJob, out, S_OK } from "@ccp/core";
 import { afterAll, describe, expect, test } from "vitest";
 import { HttpBackend } from "../../src/client/index.ts";
 import { Attempts } from "../../src/server/attempts.ts";
@@ -52,6 +52,22 @@ describe("who calls", () => {
     expect([await admin.IsAdmin(isAdmin), isAdmin.value]).toStrictEqual([0, true]);
     expect([await alice.IsAdmin(isAdmin), isAdmin.value]).toStrictEqual([0, false]);
     expect(await alice.SetEnvironmentVariable("A", "1")).toBe(E_ACCESSDENIED);
+
+    /** Adds a job; gives its id. */
+    const add = async (cluster: ICluster) => {
+      const [made, id] = [out<IJob>(), out<number>()];
+      await cluster.CreateJob(made);
+      if (made.value === undefined) throw new Error("CreateJob gave no job.");
+      expect(await cluster.AddJob(made.value, id)).toBe(S_OK);
+      return id.value ?? 0;
+    };
+    const [hers, theirs] = [await add(alice), await add(admin)];
+    const [job, user] = [out<IJob>(), out<string | null>()];
+    await alice.GetJob(theirs, job);
+    job.value?.get_SubmittedBy(user);
+    expect(user.value).toBe("LAB\\admin"); // as its file has it, however it logged on
+    expect(await alice.CancelJob(theirs, "")).toBe(E_ACCESSDENIED);
+    expect(await admin.CancelJob(hers, "")).toBe(S_OK);
     const wrong = as("LAB\\alice", "wrong");
     expect(await wrong.Connect("localhost")).toBe(E_ACCESSDENIED);
   });

@@ -93,12 +93,17 @@ describe("bounds", () => {
         socket.on("close", () => resolve(answer));
       });
     const head = "POST /v1/jobs/requeue HTTP/1.1\r\nHost: localhost\r\n";
-    const [large, endless, slow, none] = await Promise.all([
+    const slowOnes = Array.from({ length: 50 }, () => exchange(`${head}X-Slow: `));
+    const exchanges = Promise.all([
       exchange(`${head}X-Pad: ${"x".repeat(5_000)}\r\n\r\n`),
       exchange(`${head}X-Slow: `),
       exchange(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"job`),
       exchange("SSH-2.0-client\r\n\r\n"),
     ]);
+    // Meanwhile others are served.
+    expect((await fetch(`${server.url}/v1/cluster/name`)).status).toBe(200);
+    const [large, endless, slow, none] = await exchanges;
+    for (const answer of await Promise.all(slowOnes)) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     /** The status, the HRESULT and the message of what was answered before the connection ended. */
     const told = (answer: string) => {
       const [head = "", body = ""] = answer.split("\r\n\r\n");
