@@ -10,6 +10,7 @@ export { PortError } from "./port/problems.ts";
 export { readPortBelow } from "./port/read-port-below.ts";
 export { csharpEnumeration, csharpSignature } from "./signatures/csharp.ts";
 export { idlEnumeration, idlSignature } from "./signatures/idl.ts";
+export { managedSignatures } from "./signatures/managed.ts";
 export { propertyPair } from "./signatures/property-pair.ts";
 export { typescriptSignature, typescriptType } from "./signatures/typescript.ts";
 export { vbscriptCall, vbscriptEnumeration } from "./signatures/vbscript.ts";

@@ -1,4 +1,5 @@
 import type { InterfaceModel, MemberModel, ParameterModel } from "../model.ts";
+import { propertyName } from "../signatures/property-pair.ts";
 
 /** A member of a managed class: a method, or a property with the raw members that read and write it. */
 export type ManagedMember =
@@ -19,11 +20,6 @@ export function managedMembers({ members }: InterfaceModel): readonly ManagedMem
     const put = members.find((other) => other.kind === "propput" && propertyName(other) === name);
     return [{ kind: "property", name, get: member, put }];
   });
-}
-
-/** The name without `get_` or `put_`. */
-export function propertyName({ name }: MemberModel): string {
-  return name.slice("get_".length);
 }
 
 /** The parameters that a caller of the managed member passes: all but the result. */

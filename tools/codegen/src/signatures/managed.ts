@@ -1,7 +1,8 @@
 import { itemsOfResult } from "../managed/item-types.ts";
-import { beforeCursor, inputs, isPaging, propertyName } from "../managed/managed-members.ts";
+import { beforeCursor, inputs, isPaging } from "../managed/managed-members.ts";
 import { argument, itemType, type Place, parameterName, result } from "../managed/managed-types.ts";
 import type { InterfaceModel, MemberModel, ParameterModel, PortModel } from "../model.ts";
+import { propertyName } from "./property-pair.ts";
 
 /**
  * What calling a member comes to: it gives a value, or nothing. (Where a method has several codes of success, a third kind would

@@ -64,9 +64,7 @@ test("a class with writable properties can be copied, and imports what it uses",
   const text = emit(`/** @page a */ get_Size(pRetVal: Out<long>): HRESULT;
   /** @page b */ put_Size(Val: long): HRESULT;
   /** @page c */ get_Colour(pRetVal: Out<Colour>): HRESULT;`);
-  expect(
-    text,
-  ).toContain(`import { CLSID_Thing, IID_IThing, type IThing, type long } from "@ccp/core";
+  expect(text).toContain(`import { CLSID_Thing, IID_IThing, type IThing, type long } from "@ccp/core";
 import { read, run } from "../runtime/calls.ts";
 import { adopt, create, ManagedObject } from "../runtime/managed-object.ts";
 import type { Colour } from "./enumerations.gen.ts";
