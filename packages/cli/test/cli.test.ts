@@ -35,6 +35,7 @@ async function ccp(
     },
     error: (line) => errors.push(line),
     secret: async () => secret,
+    terminal: () => ({ width: 80, isColored: false }),
     stopped: () => stopped,
   };
   const code = await runCli(args, console);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { type Face, type Translation, Translator } from "../src/idioms/index.ts";
+import type { Source } from "../src/index.ts";
 import { readPrograms } from "../src/languages/index.ts";
 import { recognize } from "../src/recognition/index.ts";
-import type { Source } from "../src/index.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const VIRTUAL = `${ROOT}packages/porting/test/assembled.ts`;
@@ -22,8 +22,12 @@ export interface Emitted {
 
 /** All translations of the uses in sources, as the report has them. */
 export async function emitted(sources: readonly Source[], face: Face): Promise<Emitted[]> {
-  const read = await Promise.all(sources.map(async (source) => ({ source, programs: await readPrograms(source.language, source.text) })));
-  const recognitions = recognize(read.flatMap(({ programs }, file) => programs.map((program) => ({ file, program }))));
+  const read = await Promise.all(
+    sources.map(async (source) => ({ source, programs: await readPrograms(source.language, source.text) })),
+  );
+  const recognitions = recognize(
+    read.flatMap(({ programs }, file) => programs.map((program) => ({ file, program }))),
+  );
   return read.flatMap(({ source, programs }) =>
     programs.flatMap((program) => {
       const recognition = recognitions.get(program);
@@ -32,7 +36,11 @@ export async function emitted(sources: readonly Source[], face: Face): Promise<E
       const uses = recognition.uses.filter(({ kind, doubt }) => kind !== "import" && doubt === null);
       return uses.map((use) => {
         const line = source.text.slice(0, use.at).split("\n").length;
-        return { place: `${source.path}:${line}`, member: use.member, translation: translator.translate(use) };
+        return {
+          place: `${source.path}:${line}`,
+          member: use.member,
+          translation: translator.translate(use),
+        };
       });
     }),
   );
@@ -45,15 +53,24 @@ export function compile(lines: readonly Emitted[], face: Face): string[] {
   const places: string[] = [];
   for (const { place, translation } of lines) {
     if (translation.lines === null || translation.lines.length === 0) continue;
-    for (const [name, kind] of translation.imports) if (kind === "value" || !needed.has(name)) needed.set(name, kind);
+    for (const [name, kind] of translation.imports)
+      if (kind === "value" || !needed.has(name)) needed.set(name, kind);
     places.push(`${place}: ${translation.lines.join(" ")}`);
     functions.push(`async function f${places.length}${inFunction(translation)}`);
   }
-  const module = (name: string) => (face === "raw" || name === "ClusterBackend" ? "@ccp/core" : "@ccp/bindings");
-  const imports = [...needed].map(([name, kind]) => `import ${kind === "type" ? "type " : ""}{ ${name} } from "${module(name)}";`);
+  const module = (name: string) =>
+    face === "raw" || name === "ClusterBackend" ? "@ccp/core" : "@ccp/bindings";
+  const imports = [...needed].map(
+    ([name, kind]) => `import ${kind === "type" ? "type " : ""}{ ${name} } from "${module(name)}";`,
+  );
   const text = [...imports, ...functions, "export {};"].join("\n");
   return diagnostics(text).map(({ message, line }) => {
-    const at = functions.findIndex((one, index) => text.split(one)[0] !== undefined && startOf(text, functions, index) <= line && line < startOf(text, functions, index + 1));
+    const at = functions.findIndex(
+      (one, index) =>
+        text.split(one)[0] !== undefined &&
+        startOf(text, functions, index) <= line &&
+        line < startOf(text, functions, index + 1),
+    );
     return `${message}  in  ${places[at] ?? text.split("\n")[line]}`;
   });
 }
@@ -99,7 +116,8 @@ function diagnostics(text: string): { message: string; line: number }[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (path) => path === VIRTUAL || fileExists(path);
-  host.getSourceFile = (path, ...rest) => (path === VIRTUAL ? ts.createSourceFile(path, text, rest[0]) : getSourceFile(path, ...rest));
+  host.getSourceFile = (path, ...rest) =>
+    path === VIRTUAL ? ts.createSourceFile(path, text, rest[0]) : getSourceFile(path, ...rest);
   const program = ts.createProgram([VIRTUAL], options, host);
   const file = program.getSourceFile(VIRTUAL);
   const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compile, emitted, hasBindings } from "./assembled-code.ts";
-import { type EveryMember, everyMemberInCpp, everyMemberInCsharp, everyMemberInVbscript } from "./every-member.ts";
+import {
+  type EveryMember,
+  everyMemberInCpp,
+  everyMemberInCsharp,
+  everyMemberInVbscript,
+} from "./every-member.ts";
 
 const PROGRAMS: readonly (readonly [language: string, program: EveryMember])[] = [
   ["C++", everyMemberInCpp()],
@@ -15,7 +20,9 @@ describe.each(PROGRAMS)("In %s each of the 209 members", (_language, { source, m
     expect(uses.map(({ member }) => member)).toEqual(members);
     expect(members).toHaveLength(209);
     const without = uses.filter(({ translation }) => translation.lines === null);
-    expect(without.map(({ place, member, translation }) => `${place} ${member}: ${translation.notes.join(" ")}`)).toEqual([]);
+    expect(
+      without.map(({ place, member, translation }) => `${place} ${member}: ${translation.notes.join(" ")}`),
+    ).toEqual([]);
     if (face === "raw" || hasBindings) expect(compile(lines, face)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { typeLibrary } from "@ccp/core/typelib";
 import type { InterfaceInfo, MemberInfo, ParameterInfo } from "@ccp/core/typelib";
+import { typeLibrary } from "@ccp/core/typelib";
 import { type Source, sourceOf } from "../src/index.ts";
 
 const LIBRARY = typeLibrary.interfaces;
@@ -18,7 +18,12 @@ export interface EveryMember {
   readonly members: readonly string[];
 }
 
-function program(path: string, head: readonly string[], each: (owner: InterfaceInfo, open: () => string, member: MemberInfo) => readonly string[], foot: readonly string[]): EveryMember {
+function program(
+  path: string,
+  head: readonly string[],
+  each: (owner: InterfaceInfo, open: () => string, member: MemberInfo) => readonly string[],
+  foot: readonly string[],
+): EveryMember {
   const lines = [...head];
   const members: string[] = [];
   let number = 0;
@@ -31,7 +36,10 @@ function program(path: string, head: readonly string[], each: (owner: InterfaceI
   return { source: source(path, [...lines, ...foot]), members };
 }
 
-const CPP_TYPES: Readonly<Record<string, string>> = { "SAFEARRAY**": "SAFEARRAY*", "IEnumVARIANT**": "CComPtr<IEnumVARIANT>" };
+const CPP_TYPES: Readonly<Record<string, string>> = {
+  "SAFEARRAY**": "SAFEARRAY*",
+  "IEnumVARIANT**": "CComPtr<IEnumVARIANT>",
+};
 
 export function everyMemberInCpp(): EveryMember {
   const argument = ({ type, direction }: ParameterInfo): string => {
@@ -51,7 +59,12 @@ export function everyMemberInCpp(): EveryMember {
       const list = inputs(member).map(argument);
       const result = member.parameters.find(({ name }) => name === member.retval)?.type;
       const name = fresh();
-      const declared = result === undefined ? [] : [`  ${CPP_TYPES[result] ?? (/^I\w+\*\*$/.test(result) ? `CComPtr<${result.slice(0, -2)}>` : result.slice(0, -1))} ${name};`];
+      const declared =
+        result === undefined
+          ? []
+          : [
+              `  ${CPP_TYPES[result] ?? (/^I\w+\*\*$/.test(result) ? `CComPtr<${result.slice(0, -2)}>` : result.slice(0, -1))} ${name};`,
+            ];
       if (result !== undefined) list.push(`&${name}`);
       return [...declared, `  hr = p${owner.name.slice(1)}->${member.name}(${list.join(", ")});`];
     },
@@ -59,7 +72,11 @@ export function everyMemberInCpp(): EveryMember {
   );
 }
 
-function managedArgument(name: (type: string) => string, sign: string, truth: string): (parameter: ParameterInfo) => string {
+function managedArgument(
+  name: (type: string) => string,
+  sign: string,
+  truth: string,
+): (parameter: ParameterInfo) => string {
   return ({ type, direction }) => {
     if (direction === "in,out") return `${sign}cursor`;
     if (type === "long" || type === "VARIANT") return "7";
@@ -77,7 +94,13 @@ export function everyMemberInCsharp(): EveryMember {
   const parameters = LIBRARY.map(({ name }) => `${name} ${lower(name.slice(1))}`).join(", ");
   return program(
     "Every.cs",
-    ["using Microsoft.ComputeCluster;", "class Every", "{", `  void All(${parameters}, object cursor)`, "  {"],
+    [
+      "using Microsoft.ComputeCluster;",
+      "class Every",
+      "{",
+      `  void All(${parameters}, object cursor)`,
+      "  {",
+    ],
     (owner, fresh, member) => {
       const object = lower(owner.name.slice(1));
       const bare = member.name.slice(4);
@@ -92,14 +115,18 @@ export function everyMemberInCsharp(): EveryMember {
 
 export function everyMemberInVbscript(): EveryMember {
   const argument = managedArgument(lower, "", "True");
-  const makers = LIBRARY.map(({ name }) => `Set ${lower(name.slice(1))} = CreateObject("Microsoft.ComputeCluster.${name.slice(1)}")`);
+  const makers = LIBRARY.map(
+    ({ name }) => `Set ${lower(name.slice(1))} = CreateObject("Microsoft.ComputeCluster.${name.slice(1)}")`,
+  );
   return program(
     "every.vbs",
     makers,
     (owner, fresh, member) => {
       const object = lower(owner.name.slice(1));
       const bare = member.name.slice(4);
-      const values = inputs(member).map((parameter) => argument(parameter).replace(/^\w+(Status|Priority)\.\w+$/, "2"));
+      const values = inputs(member).map((parameter) =>
+        argument(parameter).replace(/^\w+(Status|Priority)\.\w+$/, "2"),
+      );
       if (member.kind === "propput") return [`${object}.${bare} = ${values.join("")}`];
       const set = member.parameters.at(-1)?.type.startsWith("I") === true ? "Set " : "";
       if (member.kind === "propget") return [`${set}${fresh()} = ${object}.${bare}`];

@@ -21,7 +21,8 @@ const ARROWS = {
   "@ccp/http": ["@ccp/core"],
   "@ccp/bindings": ["@ccp/core"],
   "@ccp/testkit": ["@ccp/core"],
-  "@ccp/cli": ["@ccp/core", "@ccp/headnode", "@ccp/http", "@ccp/memory"],
+  "@ccp/porting": ["@ccp/core"],
+  "@ccp/cli": ["@ccp/core", "@ccp/headnode", "@ccp/http", "@ccp/memory", "@ccp/porting"],
   "@ccp/reference": ["@ccp/codegen"],
 };
 

@@ -17,7 +17,9 @@ export function comCall(values: Values, use: RecognizedUse, whole: Expression, d
   if (/^(Release|Dispose|AddRef)$/.test(name)) return counted(values, name, member, draft);
   if (name === "QueryInterface") return otherInterface(values, member, list, draft);
   if (/^(GetIDsOfNames|Invoke)$/.test(name)) {
-    return draft.fail("late binding works as before: every object here has GetIDsOfNames and Invoke, with the dispids of the type library");
+    return draft.fail(
+      "late binding works as before: every object here has GetIDsOfNames and Invoke, with the dispids of the type library",
+    );
   }
   return draft.fail("smart pointers have no counterpart: a variable holds the object, assign it");
 }
@@ -26,7 +28,12 @@ function receiverOf(values: Values, member: Expression & { kind: "member" }, dra
   return member.object === null ? null : values.value(member.object, draft);
 }
 
-function counted(values: Values, name: string, member: Expression & { kind: "member" }, draft: Draft): string | null {
+function counted(
+  values: Values,
+  name: string,
+  member: Expression & { kind: "member" },
+  draft: Draft,
+): string | null {
   const symbol = member.object === null ? undefined : values.recognition.symbols.get(plain(member.object));
   const isCluster = symbol?.type?.kind === "api" && symbol.type.name === "ICluster";
   const object = receiverOf(values, member, draft);
@@ -40,26 +47,56 @@ function counted(values: Values, name: string, member: Expression & { kind: "mem
   return "";
 }
 
-function otherInterface(values: Values, member: Expression & { kind: "member" }, list: readonly Expression[], draft: Draft): string | null {
+function otherInterface(
+  values: Values,
+  member: Expression & { kind: "member" },
+  list: readonly Expression[],
+  draft: Draft,
+): string | null {
   const last = list.at(-1);
   if (member.object === null || last === undefined) return null;
   const inner = plain(member.object);
-  const variant = inner.kind === "member" && inner.object !== null ? values.recognition.symbols.get(plain(inner.object)) : undefined;
-  if (variant !== undefined && (variant.type?.kind === "variant" || inner.kind === "member" && /^p(disp|unk)Val$/.test(inner.name))) {
-    return draft.fail("an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)");
+  const variant =
+    inner.kind === "member" && inner.object !== null
+      ? values.recognition.symbols.get(plain(inner.object))
+      : undefined;
+  if (
+    variant !== undefined &&
+    (variant.type?.kind === "variant" || (inner.kind === "member" && /^p(disp|unk)Val$/.test(inner.name)))
+  ) {
+    return draft.fail(
+      "an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)",
+    );
   }
   const object = values.value(member.object, draft);
   if (object === null) return null;
-  if (values.face === "managed") return draft.fail("no interface has to be asked for: an object of the managed binding is of its class already");
+  if (values.face === "managed")
+    return draft.fail(
+      "no interface has to be asked for: an object of the managed binding is of its class already",
+    );
   const target = values.calls.address(last, draft);
   const symbol = values.recognition.symbols.get(plain(last.kind === "cast" ? last.value : last));
   const [iid] = list;
-  const named = iid?.kind === "name" && iid.name.startsWith("IID_I") ? iid.name : iid?.kind === "type" ? `IID_${iid.type.name}` : symbol?.type?.kind === "api" ? `IID_${symbol.type.name}` : null;
-  if (target === null || named === null) return draft.fail("name the interface: QueryInterface(IID_IJob, pJob)");
+  const named =
+    iid?.kind === "name" && iid.name.startsWith("IID_I")
+      ? iid.name
+      : iid?.kind === "type"
+        ? `IID_${iid.type.name}`
+        : symbol?.type?.kind === "api"
+          ? `IID_${symbol.type.name}`
+          : null;
+  if (target === null || named === null)
+    return draft.fail("name the interface: QueryInterface(IID_IJob, pJob)");
   return `${asReceiver(object)}.QueryInterface(${draft.needs(named)}, ${target})`;
 }
 
-function enumerator(values: Values, name: string, member: Expression & { kind: "member" }, list: readonly Expression[], draft: Draft): string | null {
+function enumerator(
+  values: Values,
+  name: string,
+  member: Expression & { kind: "member" },
+  list: readonly Expression[],
+  draft: Draft,
+): string | null {
   if (values.face === "managed" || values.language !== "cpp") {
     return draft.fail("a loop over the collection itself takes its place: for (const item of items) { … }");
   }
@@ -71,12 +108,16 @@ function enumerator(values: Values, name: string, member: Expression & { kind: "
     const skipped = values.value(count, draft);
     return skipped === null ? null : `${asReceiver(object)}.Skip(${skipped})`;
   }
-  if (name !== "Next" || count === undefined || items === undefined) return draft.fail("enumerators have Next, Skip, Reset and Clone here");
+  if (name !== "Next" || count === undefined || items === undefined)
+    return draft.fail("enumerators have Next, Skip, Reset and Clone here");
   const wanted = values.value(count, draft);
   const target = values.calls.address(items, draft);
   if (wanted === null || target === null) return null;
-  draft.notes.add(`\`${target}.value\` is an array: the item is \`${target}.value?.[0]\`, with its object in \`pdispVal\`.`);
-  const isCounted = fetched !== undefined && !(fetched.kind === "literal" && (fetched.value === null || fetched.value === 0));
+  draft.notes.add(
+    `\`${target}.value\` is an array: the item is \`${target}.value?.[0]\`, with its object in \`pdispVal\`.`,
+  );
+  const isCounted =
+    fetched !== undefined && !(fetched.kind === "literal" && (fetched.value === null || fetched.value === 0));
   const number = isCounted ? values.calls.address(fetched, draft) : null;
   if (isCounted && number === null) return null;
   return `${asReceiver(object)}.Next(${wanted}, ${target}${number === null ? "" : `, ${number}`})`;

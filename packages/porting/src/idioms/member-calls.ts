@@ -1,5 +1,13 @@
 import type { Expression } from "../languages/index.ts";
-import { addressed, bareName, type FoundMember, interfaceOfCoclass, type MemberMeaning, plain, resultOf } from "../recognition/index.ts";
+import {
+  addressed,
+  bareName,
+  type FoundMember,
+  interfaceOfCoclass,
+  type MemberMeaning,
+  plain,
+  resultOf,
+} from "../recognition/index.ts";
 import type { Draft } from "./draft.ts";
 import { asReceiver, className, identifier, typeScriptType } from "./surface.ts";
 import type { Values } from "./values.ts";
@@ -40,11 +48,17 @@ export class MemberCalls {
 
   /** Lets a call of the raw port write into a new variable before the statement, and gives the value of that. */
   #keep(call: MemberCall, result: string, draft: Draft): string | null {
-    if (!draft.hasBefore) return draft.fail("in the raw face the value is written into an Out: read it inside the loop, before the condition is tested again");
+    if (!draft.hasBefore)
+      return draft.fail(
+        "in the raw face the value is written into an Out: read it inside the loop, before the condition is tested again",
+      );
     const { info, owner } = call.found;
-    const name = this.#values.freshName(`p${/^I[A-Z]/.test(result) ? className(result) : bareName(info.name)}`);
+    const name = this.#values.freshName(
+      `p${/^I[A-Z]/.test(result) ? className(result) : bareName(info.name)}`,
+    );
     const isThere = draft.variables.has(name);
-    if (!isThere) draft.before.push(`const ${name} = ${draft.needs("out")}<${typeScriptType(result, draft)}>();`);
+    if (!isThere)
+      draft.before.push(`const ${name} = ${draft.needs("out")}<${typeScriptType(result, draft)}>();`);
     draft.variables.set(name, "own");
     const text = call.text.replace("\u0000", name);
     draft.before.push(owner.name === "ICluster" ? `hr = ${text};` : `${text};`);
@@ -53,10 +67,19 @@ export class MemberCalls {
   }
 
   /** The call itself. Where the raw port gets a variable for the result that the source has none for, `\u0000` stands for it. */
-  call(found: FoundMember, receiver: Expression | null, list: readonly Expression[], draft: Draft): MemberCall | null {
+  call(
+    found: FoundMember,
+    receiver: Expression | null,
+    list: readonly Expression[],
+    draft: Draft,
+  ): MemberCall | null {
     const { info, owner } = found;
-    if (found.isReadOnly) return draft.fail(`${owner.name} has no put_${bareName(info.name)}: the property can only be read`);
-    const object = receiver === null ? draft.fail("the object of the With block has no name here: give it one") : this.#values.value(receiver, draft);
+    if (found.isReadOnly)
+      return draft.fail(`${owner.name} has no put_${bareName(info.name)}: the property can only be read`);
+    const object =
+      receiver === null
+        ? draft.fail("the object of the With block has no name here: give it one")
+        : this.#values.value(receiver, draft);
     if (object === null) return null;
     const at = `${asReceiver(object)}.`;
     const isRaw = this.#isRaw(found, list);
@@ -74,7 +97,12 @@ export class MemberCalls {
       all.push(out);
     }
     const isAwaited = owner.name === "ICluster";
-    return { text: `${isAwaited ? "await " : ""}${at}${info.name}(${all.join(", ")})`, target: null, found, isRaw };
+    return {
+      text: `${isAwaited ? "await " : ""}${at}${info.name}(${all.join(", ")})`,
+      target: null,
+      found,
+      isRaw,
+    };
   }
 
   /** Whether a call has an argument for the result, in the manner of the raw interfaces. */
@@ -85,13 +113,22 @@ export class MemberCalls {
     return list.length === info.parameters.length && last !== undefined;
   }
 
-  #managed(found: FoundMember, at: string, values: readonly string[], last: Expression | undefined, isRaw: boolean, draft: Draft): MemberCall | null {
+  #managed(
+    found: FoundMember,
+    at: string,
+    values: readonly string[],
+    last: Expression | undefined,
+    isRaw: boolean,
+    draft: Draft,
+  ): MemberCall | null {
     const { info, owner } = found;
     const name = bareName(info.name);
     const target = last === undefined ? null : (addressed(last) ?? plain(last));
     if (info.kind === "propput") {
       const [value] = values;
-      return value === undefined ? draft.fail("the value is missing") : { text: `${at}${name} = ${value}`, target: null, found, isRaw };
+      return value === undefined
+        ? draft.fail("the value is missing")
+        : { text: `${at}${name} = ${value}`, target: null, found, isRaw };
     }
     if (info.name === "CheckAnyTask") {
       draft.isNullable = true;
@@ -105,17 +142,24 @@ export class MemberCalls {
 
   #arguments({ info, owner }: FoundMember, list: readonly Expression[], draft: Draft): string[] | null {
     const parameters = info.parameters.filter((parameter) => parameter.name !== info.retval);
-    if (list.length > parameters.length) return draft.fail(`${owner.name}.${info.name} takes ${parameters.length} arguments, not ${list.length}`);
+    if (list.length > parameters.length)
+      return draft.fail(
+        `${owner.name}.${info.name} takes ${parameters.length} arguments, not ${list.length}`,
+      );
     const values: string[] = [];
     for (const [at, parameter] of parameters.entries()) {
       const argument = list[at];
       if (argument === undefined || argument.kind === "missing") {
         const isLeftOut = parameter.optional || argument !== undefined;
-        if (!isLeftOut) return draft.fail(`${owner.name}.${info.name} needs ${parameter.name}, which is left out here`);
+        if (!isLeftOut)
+          return draft.fail(`${owner.name}.${info.name} needs ${parameter.name}, which is left out here`);
         values.push(parameter.optional ? "undefined" : emptyValue(parameter.type));
         continue;
       }
-      const value = parameter.direction === "in,out" ? this.#reference(argument, draft) : this.#values.value(argument, draft, parameter.type);
+      const value =
+        parameter.direction === "in,out"
+          ? this.#reference(argument, draft)
+          : this.#values.value(argument, draft, parameter.type);
       if (value === null) return null;
       values.push(value);
     }
@@ -127,9 +171,13 @@ export class MemberCalls {
   #reference(argument: Expression, draft: Draft): string | null {
     const target = addressed(argument) ?? plain(argument);
     const symbol = this.#values.recognition.symbols.get(target);
-    if (symbol === undefined || target.kind !== "name") return draft.fail("the call writes into this argument: it must be a variable");
+    if (symbol === undefined || target.kind !== "name")
+      return draft.fail("the call writes into this argument: it must be a variable");
     const name = this.#values.variable(symbol, target.name, draft, "");
-    const made = this.#values.face === "raw" ? `${draft.needs("inOut")}<VARIANT>({ vt: ${draft.needs("VT_EMPTY")} })` : `${draft.needs("ref")}()`;
+    const made =
+      this.#values.face === "raw"
+        ? `${draft.needs("inOut")}<VARIANT>({ vt: ${draft.needs("VT_EMPTY")} })`
+        : `${draft.needs("ref")}()`;
     if (this.#values.face === "raw") draft.needs("VARIANT", "type");
     draft.notes.add(`Declare \`const ${identifier(target.name)} = ${made};\`: the call reads and writes it.`);
     return name;
@@ -140,12 +188,15 @@ export class MemberCalls {
     const target = addressed(argument) ?? plain(argument);
     const symbol = this.#values.recognition.symbols.get(target);
     const isNamed = target.kind === "name" || target.kind === "member";
-    if (symbol === undefined || !isNamed || symbol.holds === null) return draft.fail("the call writes into this argument: it must be a variable");
+    if (symbol === undefined || !isNamed || symbol.holds === null)
+      return draft.fail("the call writes into this argument: it must be a variable");
     const name = this.#values.variable(symbol, target.name, draft, "");
     const isDeclared = !symbol.isPointer;
     if (isDeclared) {
       const value = `${draft.needs("out")}<${typeScriptType(symbol.holds, draft)}>()`;
-      draft.notes.add(`Declare \`${symbol.isField ? "readonly " : "const "}${identifier(target.name)} = ${value};\`: the call writes into it.`);
+      draft.notes.add(
+        `Declare \`${symbol.isField ? "readonly " : "const "}${identifier(target.name)} = ${value};\`: the call writes into it.`,
+      );
     }
     return name;
   }
@@ -155,18 +206,24 @@ export class MemberCalls {
     const { face } = this.#values;
     if (coclass === "Cluster") {
       draft.variables.set("backend", draft.needs("ClusterBackend", "type"));
-      return face === "raw" ? `${draft.needs("createCluster")}(backend)` : `new ${draft.needs("Cluster")}(backend)`;
+      return face === "raw"
+        ? `${draft.needs("createCluster")}(backend)`
+        : `new ${draft.needs("Cluster")}(backend)`;
     }
     if (face === "managed") {
       const source = from === null ? "" : this.#values.value(from, draft);
       return source === null ? null : `new ${draft.needs(this.#values.typeOfCoclass(coclass))}(${source})`;
     }
-    if (from !== null) return draft.fail("the raw port has no copies: create the object and set what it shall have");
+    if (from !== null)
+      return draft.fail("the raw port has no copies: create the object and set what it shall have");
     if (!draft.hasBefore) return draft.fail("create the object before the loop");
     const type = interfaceOfCoclass(coclass) ?? "";
     const name = this.#values.freshName(`p${coclass}`);
     draft.variables.set(name, "own");
-    draft.before.push(`const ${name} = ${draft.needs("out")}<${typeScriptType(type, draft)}>();`, `${this.#instance(coclass, draft)}${name});`);
+    draft.before.push(
+      `const ${name} = ${draft.needs("out")}<${typeScriptType(type, draft)}>();`,
+      `${this.#instance(coclass, draft)}${name});`,
+    );
     return `${name}.value!`;
   }
 
@@ -180,7 +237,8 @@ export class MemberCalls {
     const { callee, arguments: list } = expression;
     const isFunction = callee.kind === "name";
     const last = isFunction ? list.at(-1) : callee.kind === "member" ? callee.object : undefined;
-    if (last === undefined || last === null) return draft.fail("the variable that receives the object is missing");
+    if (last === undefined || last === null)
+      return draft.fail("the variable that receives the object is missing");
     if (this.#values.face === "managed" || !isFunction) {
       const made = this.create(coclass, null, draft);
       const place = this.#values.place(addressed(last) ?? plain(last), draft);

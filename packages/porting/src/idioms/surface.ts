@@ -23,7 +23,25 @@ export function variableType(type: Type | null, face: Face, draft: Draft): strin
   return null;
 }
 
-const OPERATORS = new Set(["+", "-", "*", "/", "%", "**", "===", "!==", "<", ">", "<=", ">=", "&&", "||", "??", "&", "|"]);
+const OPERATORS = new Set([
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "**",
+  "===",
+  "!==",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "&&",
+  "||",
+  "??",
+  "&",
+  "|",
+]);
 
 export function isOperator(operator: string): boolean {
   return OPERATORS.has(operator);
@@ -35,7 +53,12 @@ export const WRAPPERS: RegExp =
 export const VARIANT_WRAPPERS: RegExp = /^(_variant_t|CComVariant|COleVariant|variant_t)$/;
 /** Members that only show a string in another way. */
 export const STRING_VIEWS: RegExp = /^(c_str|m_str|GetBSTR|GetString|copy|Copy|data|AllocSysString|get)$/;
-export const CONVERSIONS: Readonly<Record<string, string>> = { cstr: "String", clng: "Number", cint: "Number", cdbl: "Number" };
+export const CONVERSIONS: Readonly<Record<string, string>> = {
+  cstr: "String",
+  clng: "Number",
+  cint: "Number",
+  cdbl: "Number",
+};
 export const NAMED_VALUES: Readonly<Record<string, string>> = {
   TRUE: "true",
   FALSE: "false",
@@ -50,7 +73,8 @@ export const NAMED_VALUES: Readonly<Record<string, string>> = {
 };
 
 /** Names that TypeScript keeps for itself. */
-const RESERVED = /^(function|in|of|let|const|var|new|delete|void|typeof|with|yield|await|class|enum|export|import|super|this|default|case|do|else|for|if|return|switch|while|try|catch|finally|throw|null|true|false|static|interface|package|private|protected|public|implements|instanceof|debugger|extends|break|continue|arguments|eval)$/;
+const RESERVED =
+  /^(function|in|of|let|const|var|new|delete|void|typeof|with|yield|await|class|enum|export|import|super|this|default|case|do|else|for|if|return|switch|while|try|catch|finally|throw|null|true|false|static|interface|package|private|protected|public|implements|instanceof|debugger|extends|break|continue|arguments|eval)$/;
 
 /** A name as TypeScript takes it. */
 export function identifier(name: string): string {

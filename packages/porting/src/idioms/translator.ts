@@ -1,5 +1,5 @@
 import type { Expression, Language, Statement } from "../languages/index.ts";
-import { bareName, plain, type RecognizedUse, type Recognition, resultOf } from "../recognition/index.ts";
+import { bareName, plain, type Recognition, type RecognizedUse, resultOf } from "../recognition/index.ts";
 import { comCall } from "./com-calls.ts";
 import { Draft, type Face } from "./draft.ts";
 import { parentsIn } from "./parents.ts";
@@ -24,6 +24,8 @@ export class Translator {
   readonly #face: Face;
   readonly #recognition: Recognition;
   readonly #statements = new Map<Statement, Translation | null>();
+  /** The calls of COM itself, by their members and, for items that smart pointers take, by their declarations. */
+  readonly #comUses: ReadonlyMap<Expression | Statement, RecognizedUse>;
   readonly #parents = new Map<Statement, Map<Expression, Expression>>();
 
   constructor(face: Face, language: Language, recognition: Recognition, text: string) {
@@ -31,6 +33,11 @@ export class Translator {
     this.#language = language;
     this.#recognition = recognition;
     this.#values = new Values(face, language, recognition, text);
+    this.#comUses = new Map(
+      recognition.uses
+        .filter(({ kind }) => kind === "com")
+        .map((use) => [use.expression ?? use.statement, use]),
+    );
   }
 
   translate(use: RecognizedUse): Translation {
@@ -42,7 +49,12 @@ export class Translator {
     }
     if (use.expression === null) {
       const [reason] = this.#whole(use.statement)?.notes ?? [];
-      return done(draft, null, "statement", reason ?? "This form of the statement is not known: port it by hand.");
+      return done(
+        draft,
+        null,
+        "statement",
+        reason ?? "This form of the statement is not known: port it by hand.",
+      );
     }
     const text = this.#expression(use, draft);
     return done(draft, text === null ? null : text === "" ? [] : [text], "expression");
@@ -83,7 +95,13 @@ export class Translator {
     if (com !== undefined) return com === null ? null : com === "" ? [] : [`${com};`];
     const call = expression.kind === "call" ? this.#values.meaningOf(expression.callee) : undefined;
     const isCluster = call?.read?.owner.name === "ICluster";
-    if (this.#face === "raw" && this.#language !== "cpp" && isCluster && call.read !== null && resultOf(call.read.info) === null) {
+    if (
+      this.#face === "raw" &&
+      this.#language !== "cpp" &&
+      isCluster &&
+      call.read !== null &&
+      resultOf(call.read.info) === null
+    ) {
       const text = this.#values.value(expression, draft);
       return text === null ? null : [`${this.#hr(draft)} = ${text};`];
     }
@@ -101,7 +119,7 @@ export class Translator {
   #com(expression: Expression, draft: Draft): string | null | undefined {
     const whole = plain(expression);
     const member = whole.kind === "call" ? whole.callee : whole;
-    const use = this.#recognition.uses.find((one) => one.kind === "com" && one.expression === member);
+    const use = this.#comUses.get(member);
     return use === undefined ? undefined : comCall(this.#values, use, whole, draft);
   }
 
@@ -111,8 +129,14 @@ export class Translator {
     if (this.#language !== "cpp" || value.kind !== "call") return false;
     const meaning = this.#values.meaningOf(value.callee);
     const found = meaning?.read ?? meaning?.write;
-    if (found !== undefined && found !== null) return found.info.retval === null || value.arguments.length === found.info.parameters.length;
-    return this.#recognition.creations.has(value) || (value.callee.kind === "member" && /^(QueryInterface|Next)$/.test(value.callee.name) && this.#com(value, new Draft(true)) !== undefined);
+    if (found !== undefined && found !== null)
+      return found.info.retval === null || value.arguments.length === found.info.parameters.length;
+    return (
+      this.#recognition.creations.has(value) ||
+      (value.callee.kind === "member" &&
+        /^(QueryInterface|Next)$/.test(value.callee.name) &&
+        this.#com(value, new Draft(true)) !== undefined)
+    );
   }
 
   /** The call itself, or `undefined` when the expression is no HRESULT, alone, assigned, or inside a macro that checks it. */
@@ -151,7 +175,9 @@ export class Translator {
     const text = this.#values.value(value, draft);
     if (text === null) return null;
     if (symbol?.isResult === true) {
-      draft.notes.add("Visual Basic gives back what the name of the function holds at its end: move the return there.");
+      draft.notes.add(
+        "Visual Basic gives back what the name of the function holds at its end: move the return there.",
+      );
       return [`return ${text};`];
     }
     const place = this.#values.place(target, draft);
@@ -164,21 +190,30 @@ export class Translator {
     if (meaning === undefined || meaning.write === null) return null;
     if (meaning.receiver?.kind === "new") return draft.fail("set the property after the object is made");
     const [parameter] = meaning.write.info.parameters;
-    const chained = value.kind === "assign" && value.operator === "=" && this.#face === "managed" ? this.#put(value, draft) : null;
+    const chained =
+      value.kind === "assign" && value.operator === "=" && this.#face === "managed"
+        ? this.#put(value, draft)
+        : null;
     if (chained !== null) {
       const object = meaning.receiver === null ? null : this.#values.value(meaning.receiver, draft);
-      return object === null ? null : `${asReceiver(object)}.${bareName(meaning.write.info.name)} = ${chained}`;
+      return object === null
+        ? null
+        : `${asReceiver(object)}.${bareName(meaning.write.info.name)} = ${chained}`;
     }
     const text = this.#values.value(value, draft, parameter?.type ?? null);
     if (text === null) return null;
     const call = this.#values.calls.call(meaning.write, meaning.receiver, [value], draft);
     if (call === null) return null;
-    if (this.#face === "managed") return operator === "=" ? call.text : call.text.replace(` = ${text}`, ` ${operator} ${text}`);
+    if (this.#face === "managed")
+      return operator === "=" ? call.text : call.text.replace(` = ${text}`, ` ${operator} ${text}`);
     const isCluster = meaning.write.owner.name === "ICluster";
     const assigned = isCluster ? `${this.#hr(draft)} = ${call.text}` : call.text;
     if (operator === "=") return assigned;
-    const before = meaning.read === null ? null : this.#values.calls.read({ ...meaning, write: null }, [], draft);
-    return before === null ? null : assigned.replace(`(${text})`, `(${before} ${operator.slice(0, -1)} ${text})`);
+    const before =
+      meaning.read === null ? null : this.#values.calls.read({ ...meaning, write: null }, [], draft);
+    return before === null
+      ? null
+      : assigned.replace(`(${text})`, `(${before} ${operator.slice(0, -1)} ${text})`);
   }
 
   #declaration(statement: Statement & { kind: "declare" }, draft: Draft): string[] | null {
@@ -186,36 +221,48 @@ export class Translator {
     const coclass = this.#recognition.creations.get(statement);
     const name = identifier(statement.name);
     if (symbol === undefined || symbol.isField) return null;
-    const keyword = statement.disposes ? "using" : symbol.writes > 1 && symbol.role === "value" ? "let" : "const";
+    const keyword = statement.disposes
+      ? "using"
+      : symbol.writes > 1 && symbol.role === "value"
+        ? "let"
+        : "const";
     if (coclass !== undefined) {
       const made = this.#values.calls.create(coclass, null, draft);
       draft.variables.set(name, "own");
       return made === null ? null : [`const ${name} = ${made};`];
     }
     const { value } = statement;
-    if (symbol.role === "out" && symbol.holds !== null && this.#isItem(statement)) return this.#item(statement, symbol.holds, draft);
+    if (symbol.role === "out" && symbol.holds !== null && this.#isItem(statement))
+      return this.#item(statement, symbol.holds, draft);
     if (value === null || !statement.isAlone) return null;
     const isResult = this.#isResult(value);
     if (isResult && this.#face === "managed") return this.#expressionStatement(value, draft);
     const text = isResult ? this.#result(plain(value), draft) : this.#values.value(value, draft);
     if (text === null) return null;
-    if (symbol.role !== "value" && this.#face === "raw") return draft.fail("the variable is an Out here, which a call writes into: give it another name");
+    if (symbol.role !== "value" && this.#face === "raw")
+      return draft.fail("the variable is an Out here, which a call writes into: give it another name");
     draft.variables.set(name, "own");
     return [`${keyword} ${name} = ${text};`];
   }
 
   /** Whether a smart pointer is declared with the item of an enumerator. */
   #isItem(statement: Statement): boolean {
-    return this.#recognition.uses.some((use) => use.kind === "com" && use.expression === null && use.statement === statement);
+    return this.#comUses.has(statement);
   }
 
   #item(statement: Statement & { kind: "declare" }, holds: string, draft: Draft): string[] | null {
-    if (this.#face === "managed") return draft.fail("a loop over the collection itself gives its objects: for (const item of items) { … }");
+    if (this.#face === "managed")
+      return draft.fail(
+        "a loop over the collection itself gives its objects: for (const item of items) { … }",
+      );
     const from = plain(statement.construct?.[0] ?? statement.value ?? { kind: "missing", start: 0, end: 0 });
     const variant = from.kind === "member" && from.object !== null ? from.object : from;
     const symbol = this.#recognition.symbols.get(plain(variant));
     const place = symbol?.holds === "VARIANT[]" ? this.#values.calls.address(variant, draft) : null;
-    if (place === null) return draft.fail("an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)");
+    if (place === null)
+      return draft.fail(
+        "an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)",
+      );
     draft.notes.clear();
     const name = identifier(statement.name);
     const item = this.#values.freshName(`${name}Item`);
@@ -244,7 +291,12 @@ export class Translator {
     const over = this.#values.value(statement.over, draft);
     if (over === null) return null;
     const symbol = this.#recognition.symbols.get(statement);
-    return this.#loop(over, identifier(statement.name), symbol?.type?.kind === "api" ? symbol.type.name : null, draft);
+    return this.#loop(
+      over,
+      identifier(statement.name),
+      symbol?.type?.kind === "api" ? symbol.type.name : null,
+      draft,
+    );
   }
 
   /** The head of a loop over a collection. In the raw face an enumerator gives the items as VARIANTs. */
@@ -277,7 +329,11 @@ export class Translator {
   #expression(use: RecognizedUse, draft: Draft): string | null {
     const { expression, statement } = use;
     if (expression === null) return null;
-    if (use.kind === "member" && this.#values.meaningOf(expression) === undefined && expression.kind === "member") {
+    if (
+      use.kind === "member" &&
+      this.#values.meaningOf(expression) === undefined &&
+      expression.kind === "member"
+    ) {
       return this.#withoutMeaning(use, expression, draft);
     }
     if (expression.kind === "new" && expression.type.name === "Enumerator") {
@@ -299,7 +355,11 @@ export class Translator {
   }
 
   /** A member that the port does not have, of an object that it has. */
-  #withoutMeaning(use: RecognizedUse, expression: Expression & { kind: "member" }, draft: Draft): string | null {
+  #withoutMeaning(
+    use: RecognizedUse,
+    expression: Expression & { kind: "member" },
+    draft: Draft,
+  ): string | null {
     const [owner = ""] = use.member.split(".");
     if (use.doubt !== null) return null;
     if (/^item$/i.test(expression.name) && owner === "IJob") {
@@ -311,7 +371,9 @@ export class Translator {
       return job === null || text === null ? null : `${asReceiver(job)}.Item(${text})`;
     }
     if (/^(count|item|length)$/i.test(expression.name)) {
-      return draft.fail("collections have neither Count nor an index here: make an array of them with [...items]");
+      return draft.fail(
+        "collections have neither Count nor an index here: make an array of them with [...items]",
+      );
     }
     return draft.fail(`${owner} has no member ${expression.name}`);
   }
@@ -325,24 +387,51 @@ export class Translator {
   #error({ statement }: RecognizedUse): Translation {
     const draft = new Draft(true);
     if (statement.kind === "onError") {
-      return done(draft, null, "statement", "Nothing goes on after a failure: put the calls that may fail into try { … } catch (error) { … }; Err.Number is error.hresult, Err.Description is error.message.");
+      return done(
+        draft,
+        null,
+        "statement",
+        "Nothing goes on after a failure: put the calls that may fail into try { … } catch (error) { … }; Err.Number is error.hresult, Err.Description is error.message.",
+      );
     }
-    if (this.#face === "raw") return done(draft, null, "statement", "The raw port throws nothing: check each HRESULT with FAILED(hr); get_ErrorMessage tells why.");
+    if (this.#face === "raw")
+      return done(
+        draft,
+        null,
+        "statement",
+        "The raw port throws nothing: check each HRESULT with FAILED(hr); get_ErrorMessage tells why.",
+      );
     const name = statement.kind === "catch" && statement.name !== null ? identifier(statement.name) : "error";
     draft.variables.set(name, "own");
-    draft.notes.add(`\`${name}.hresult\` and \`${name}.message\` tell what happened, \`JobId\`, \`TaskId\` and \`NodeName\` to what.`);
-    return done(draft, [`} catch (${name}) {`, `  if (!${draft.needs("ComputeClusterException")}.is(${name})) throw ${name};`], "statement");
+    draft.notes.add(
+      `\`${name}.hresult\` and \`${name}.message\` tell what happened, \`JobId\`, \`TaskId\` and \`NodeName\` to what.`,
+    );
+    return done(
+      draft,
+      [`} catch (${name}) {`, `  if (!${draft.needs("ComputeClusterException")}.is(${name})) throw ${name};`],
+      "statement",
+    );
   }
 }
 
-function done(draft: Draft, lines: readonly string[] | null, form: Translation["form"], reason = draft.reason): Translation {
+function done(
+  draft: Draft,
+  lines: readonly string[] | null,
+  form: Translation["form"],
+  reason = draft.reason,
+): Translation {
   const all = lines === null ? null : [...draft.before, ...lines];
   const notes = [...draft.notes];
   if (lines === null && reason !== null) notes.push(sentence(reason));
-  return { lines: all, form, notes, imports: lines === null ? new Map() : draft.imports, variables: draft.variables };
+  return {
+    lines: all,
+    form,
+    notes,
+    imports: lines === null ? new Map() : draft.imports,
+    variables: draft.variables,
+  };
 }
 
 function sentence(reason: string): string {
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.!?]$/.test(reason) ? "" : "."}`;
 }
-

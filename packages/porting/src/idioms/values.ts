@@ -1,8 +1,27 @@
 import type { Expression, Language } from "../languages/index.ts";
-import { interfaceOfCoclass, type MemberMeaning, plain, type Recognition, type Symbol } from "../recognition/index.ts";
-import { type Draft, type Face } from "./draft.ts";
+import {
+  interfaceOfCoclass,
+  type MemberMeaning,
+  plain,
+  type Recognition,
+  type Symbol,
+} from "../recognition/index.ts";
+import type { Draft, Face } from "./draft.ts";
 import { MemberCalls } from "./member-calls.ts";
-import { asReceiver, className, CONVERSIONS, excerpt, identifier, isOperator, NAMED_VALUES, STRING_VIEWS, typeScriptType, VARIANT_WRAPPERS, variableType, WRAPPERS } from "./surface.ts";
+import {
+  asReceiver,
+  CONVERSIONS,
+  className,
+  excerpt,
+  identifier,
+  isOperator,
+  NAMED_VALUES,
+  STRING_VIEWS,
+  typeScriptType,
+  VARIANT_WRAPPERS,
+  variableType,
+  WRAPPERS,
+} from "./surface.ts";
 
 /** What a value is wanted for: the type of the parameter as the library spells it, or nothing in particular. */
 export type Wanted = string | null;
@@ -32,7 +51,8 @@ export class Values {
 
   /** The expression in TypeScript; `null`, with a reason in the draft, when it is none of those that are known. */
   value(expression: Expression, draft: Draft, wanted: Wanted = null): string | null {
-    if (wanted?.startsWith("VARIANT") === true && wanted !== "VARIANT_BOOL" && this.face === "raw") return this.#variant(expression, draft);
+    if (wanted?.startsWith("VARIANT") === true && wanted !== "VARIANT_BOOL" && this.face === "raw")
+      return this.#variant(expression, draft);
     switch (expression.kind) {
       case "literal":
         return literal(expression.value, wanted);
@@ -60,7 +80,11 @@ export class Values {
       }
       case "unary": {
         const inner = this.value(expression.value, draft);
-        return inner === null || !/^[-!]$/.test(expression.operator) ? (inner === null ? null : this.#unknown(expression, draft)) : `${expression.operator}${asReceiver(inner)}`;
+        return inner === null || !/^[-!]$/.test(expression.operator)
+          ? inner === null
+            ? null
+            : this.#unknown(expression, draft)
+          : `${expression.operator}${asReceiver(inner)}`;
       }
       case "binary": {
         if (!isOperator(expression.operator)) return this.#unknown(expression, draft);
@@ -69,7 +93,9 @@ export class Values {
         return left === null || right === null ? null : `${left} ${expression.operator} ${right}`;
       }
       case "conditional": {
-        const parts = [expression.test, expression.yes, expression.no].map((part, at) => this.value(part, draft, at === 0 ? null : wanted));
+        const parts = [expression.test, expression.yes, expression.no].map((part, at) =>
+          this.value(part, draft, at === 0 ? null : wanted),
+        );
         return parts.includes(null) ? null : `${parts[0]} ? ${parts[1]} : ${parts[2]}`;
       }
       case "assign":
@@ -82,7 +108,9 @@ export class Values {
   }
 
   #unknown(expression: Expression, draft: Draft): null {
-    return draft.fail(`\`${excerpt(expression, this.text)}\` is none of the expressions that are known here: port it by hand`);
+    return draft.fail(
+      `\`${excerpt(expression, this.text)}\` is none of the expressions that are known here: port it by hand`,
+    );
   }
 
   /** A variable as a place to write to. */
@@ -90,13 +118,21 @@ export class Values {
     const symbol = this.recognition.symbols.get(expression);
     if (expression.kind === "name") {
       if (symbol === undefined) draft.variables.set(identifier(expression.name), "");
-      return symbol === undefined ? identifier(expression.name) : this.variable(symbol, expression.name, draft, this.face === "managed" && symbol.isPointer ? ".value" : "");
+      return symbol === undefined
+        ? identifier(expression.name)
+        : this.variable(
+            symbol,
+            expression.name,
+            draft,
+            this.face === "managed" && symbol.isPointer ? ".value" : "",
+          );
     }
     if (expression.kind === "member" && this.recognition.members.get(expression) === undefined) {
       const object = expression.object === null ? null : this.value(expression.object, draft);
       return object === null ? null : `${asReceiver(object)}.${expression.name}`;
     }
-    if (expression.kind === "index") return this.#index(expression.object, expression.arguments, expression, draft);
+    if (expression.kind === "index")
+      return this.#index(expression.object, expression.arguments, expression, draft);
     if (expression.kind === "dereference") return this.place(expression.value, draft);
     return this.#unknown(expression, draft);
   }
@@ -110,7 +146,12 @@ export class Values {
       const kind = symbol.role === "out" ? "Out" : "InOut";
       draft.variables.set(plainName, `${draft.needs(kind, "type")}<${holds}>`);
     } else {
-      const type = symbol.role === "inout" ? draft.needs("Ref", "type") : symbol.isPointer ? null : variableType(symbol.type, this.face, draft);
+      const type =
+        symbol.role === "inout"
+          ? draft.needs("Ref", "type")
+          : symbol.isPointer
+            ? null
+            : variableType(symbol.type, this.face, draft);
       draft.variables.set(plainName, type === null ? "" : `${type}${draft.isNullable ? " | null" : ""}`);
     }
     return `${symbol.isField && this.language !== "vbscript" ? "this." : ""}${plainName}${suffix}`;
@@ -123,10 +164,20 @@ export class Values {
     if (known !== undefined) return known;
     const symbol = this.recognition.symbols.get(expression);
     if (symbol !== undefined) {
-      const isHeld = symbol.role !== "value" && (this.face === "raw" ? symbol.holds !== null : symbol.role === "inout" || symbol.isPointer);
-      return this.variable(symbol, expression.name, draft, !isHeld ? "" : symbol.role === "inout" ? ".value" : ".value!");
+      const isHeld =
+        symbol.role !== "value" &&
+        (this.face === "raw" ? symbol.holds !== null : symbol.role === "inout" || symbol.isPointer);
+      return this.variable(
+        symbol,
+        expression.name,
+        draft,
+        !isHeld ? "" : symbol.role === "inout" ? ".value" : ".value!",
+      );
     }
-    const path = expression.qualifier === "" ? identifier(expression.name) : `${expression.qualifier.replaceAll("::", ".")}.${expression.name}`;
+    const path =
+      expression.qualifier === ""
+        ? identifier(expression.name)
+        : `${expression.qualifier.replaceAll("::", ".")}.${expression.name}`;
     if (path !== "this") draft.variables.set(path.split(".")[0] ?? path, "");
     return path;
   }
@@ -142,16 +193,22 @@ export class Values {
     const meaning = this.recognition.members.get(expression);
     if (meaning !== undefined) return this.calls.read(meaning, [], draft);
     if (expression.object === null) return this.#unknown(expression, draft);
-    if (STRING_VIEWS.test(expression.name) && this.language === "cpp") return this.value(expression.object, draft);
+    if (STRING_VIEWS.test(expression.name) && this.language === "cpp")
+      return this.value(expression.object, draft);
     if (/^(string|String)$/.test(nameOf(expression.object)) && expression.name === "Empty") return '""';
-    if (this.#isOfApi(expression.object)) return draft.fail(`\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`);
+    if (this.#isOfApi(expression.object))
+      return draft.fail(
+        `\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`,
+      );
     const object = this.value(expression.object, draft);
     return object === null ? null : `${asReceiver(object)}.${expression.name}`;
   }
 
   #isOfApi(expression: Expression): boolean {
     const symbol = this.recognition.symbols.get(plain(expression));
-    return symbol?.type?.kind === "api" || symbol?.type?.kind === "variant" || symbol?.type?.kind === "enumerator";
+    return (
+      symbol?.type?.kind === "api" || symbol?.type?.kind === "variant" || symbol?.type?.kind === "enumerator"
+    );
   }
 
   #index(object: Expression, list: readonly Expression[], whole: Expression, draft: Draft): string | null {
@@ -163,7 +220,9 @@ export class Values {
       return job === null || id === null ? null : `${asReceiver(job)}.Item(${id})`;
     }
     if (this.#isOfApi(object) || this.recognition.members.has(object)) {
-      return draft.fail("collections have no index here: go through them with for … of, or make an array of them with [...items]");
+      return draft.fail(
+        "collections have no index here: go through them with for … of, or make an array of them with [...items]",
+      );
     }
     const [base, at] = [this.value(object, draft), this.value(index, draft)];
     return base === null || at === null ? null : `${base}[${at}]`;
@@ -181,24 +240,30 @@ export class Values {
     const coclass = this.recognition.creations.get(expression);
     if (coclass !== undefined) {
       const isMaking = callee.kind === "name" ? !callee.name.startsWith("CoCreate") : this.language !== "cpp";
-      return isMaking ? this.calls.create(coclass, null, draft) : this.calls.createInto(expression, coclass, draft);
+      return isMaking
+        ? this.calls.create(coclass, null, draft)
+        : this.calls.createInto(expression, coclass, draft);
     }
     const meaning = this.recognition.members.get(callee);
     if (meaning !== undefined) return this.calls.read(meaning, expression.arguments, draft);
     const [first, ...more] = expression.arguments;
     if (callee.kind === "type" && first !== undefined) return this.value(first, draft, wanted);
     if (callee.kind === "name" && first !== undefined) {
-      if (WRAPPERS.test(callee.name) || VARIANT_WRAPPERS.test(callee.name)) return this.value(first, draft, wanted);
+      if (WRAPPERS.test(callee.name) || VARIANT_WRAPPERS.test(callee.name))
+        return this.value(first, draft, wanted);
       const conversion = CONVERSIONS[callee.name.toLowerCase()];
       const inner = conversion === undefined ? null : this.value(first, draft);
       if (conversion !== undefined) return inner === null ? null : `${conversion}(${inner})`;
       const symbol = this.recognition.symbols.get(callee);
-      if (symbol !== undefined && more.length === 0 && this.language.startsWith("vb")) return this.#index(callee, [first], expression, draft);
-      if (this.language === "cpp" && /Ptr$/.test(callee.name) && interfaceOfPointer(callee.name)) return this.value(first, draft);
+      if (symbol !== undefined && more.length === 0 && this.language.startsWith("vb"))
+        return this.#index(callee, [first], expression, draft);
+      if (this.language === "cpp" && /Ptr$/.test(callee.name) && interfaceOfPointer(callee.name))
+        return this.value(first, draft);
     }
     if (callee.kind === "member" && callee.object !== null && first === undefined) {
       if (STRING_VIEWS.test(callee.name) && this.language === "cpp") return this.value(callee.object, draft);
-      const inner = callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
+      const inner =
+        callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
       if (inner !== null) return `String(${inner})`;
     }
     return this.#otherCall(expression, draft);
@@ -209,7 +274,8 @@ export class Values {
     const { callee } = expression;
     const facts = this.recognition.functions.get(expression);
     const isNamed = callee.kind === "name" && callee.name !== "";
-    if (!isNamed && (facts === undefined || callee.kind !== "member")) return this.#unknown(expression, draft);
+    if (!isNamed && (facts === undefined || callee.kind !== "member"))
+      return this.#unknown(expression, draft);
     const values = expression.arguments.map((argument) => this.value(argument, draft));
     if (values.includes(null)) return null;
     let text: string | null = null;
@@ -217,20 +283,32 @@ export class Values {
       const isOwnMethod = facts?.isMethod === true && callee.qualifier === "";
       text = isOwnMethod ? `this.${callee.name}` : identifier(callee.name);
       draft.variables.set(isOwnMethod ? "this" : text, "");
-      if (facts === undefined) draft.notes.add(`\`${callee.name}\` is not defined in these sources: await it if it is asynchronous.`);
+      if (facts === undefined)
+        draft.notes.add(
+          `\`${callee.name}\` is not defined in these sources: await it if it is asynchronous.`,
+        );
     } else if (callee.kind === "member" && callee.object !== null) {
       const object = this.value(callee.object, draft);
       text = object === null ? null : `${asReceiver(object)}.${callee.name}`;
     }
-    return text === null ? null : `${facts?.isAsynchronous === true ? "await " : ""}${text}(${values.join(", ")})`;
+    return text === null
+      ? null
+      : `${facts?.isAsynchronous === true ? "await " : ""}${text}(${values.join(", ")})`;
   }
 
   /** A VARIANT of the raw port that holds a value. */
   #variant(expression: Expression, draft: Draft): string | null {
     const value = plain(expression);
-    const [first, second] = value.kind === "call" && "name" in value.callee && VARIANT_WRAPPERS.test(value.callee.name) ? value.arguments : [];
+    const [first, second] =
+      value.kind === "call" && "name" in value.callee && VARIANT_WRAPPERS.test(value.callee.name)
+        ? value.arguments
+        : [];
     const inner = first ?? value;
-    const type = this.recognition.types.get(inner) ?? this.recognition.types.get(value) ?? this.recognition.symbols.get(inner)?.type ?? null;
+    const type =
+      this.recognition.types.get(inner) ??
+      this.recognition.types.get(value) ??
+      this.recognition.symbols.get(inner)?.type ??
+      null;
     if (type?.kind === "variant" && first === undefined) return this.value(inner, draft);
     const text = this.value(inner, draft);
     if (text === null) return null;
@@ -238,14 +316,23 @@ export class Values {
     const make = (tag: string, field: string) => `{ vt: ${draft.needs(tag)}, ${field}: ${text} }`;
     if (type?.kind === "api") return make("VT_DISPATCH", "pdispVal");
     const name = inner.kind === "literal" ? typeof inner.value : type?.kind === "foreign" ? type.name : "";
-    if (vt === "VT_I4" || /^(long|int|number|LONG|ULONG|DWORD|Int32|Integer|short|UINT|JobStatus|TaskStatus)$/i.test(name)) return make("VT_I4", "lVal");
-    if (vt === "VT_BSTR" || /^(string|bstr|_bstr_t|CComBSTR|wchar_t|CString|wstring)$/i.test(name)) return make("VT_BSTR", "bstrVal");
-    return draft.fail(`the type of \`${excerpt(inner, this.text)}\` is not known: pass { vt: VT_I4, lVal: … } for a number, { vt: VT_DISPATCH, pdispVal: … } for an object`);
+    if (
+      vt === "VT_I4" ||
+      /^(long|int|number|LONG|ULONG|DWORD|Int32|Integer|short|UINT|JobStatus|TaskStatus)$/i.test(name)
+    )
+      return make("VT_I4", "lVal");
+    if (vt === "VT_BSTR" || /^(string|bstr|_bstr_t|CComBSTR|wchar_t|CString|wstring)$/i.test(name))
+      return make("VT_BSTR", "bstrVal");
+    return draft.fail(
+      `the type of \`${excerpt(inner, this.text)}\` is not known: pass { vt: VT_I4, lVal: … } for a number, { vt: VT_DISPATCH, pdispVal: … } for an object`,
+    );
   }
 
   /** The type of the objects of a coclass in the face. */
   typeOfCoclass(coclass: string): string {
-    return this.face === "raw" ? (interfaceOfCoclass(coclass) ?? "") : className(interfaceOfCoclass(coclass) ?? coclass);
+    return this.face === "raw"
+      ? (interfaceOfCoclass(coclass) ?? "")
+      : className(interfaceOfCoclass(coclass) ?? coclass);
   }
 
   meaningOf(expression: Expression): MemberMeaning | undefined {
@@ -262,9 +349,9 @@ function nameOf(expression: Expression): string {
 }
 
 function literal(value: string | number | boolean | null, wanted: Wanted): string {
-  if (wanted === "VARIANT_BOOL" && (typeof value === "number" || value === null)) return value === null || value === 0 ? "false" : "true";
+  if (wanted === "VARIANT_BOOL" && (typeof value === "number" || value === null))
+    return value === null || value === 0 ? "false" : "true";
   if (wanted === "long" && value === null) return "0";
   if (wanted === "BSTR" && value === 0) return "null";
   return JSON.stringify(value);
 }
-

@@ -15,7 +15,12 @@ export async function readCpp(text: string): Promise<Program> {
       kind: "function",
       name: macro.name,
       owner: null,
-      parameters: macro.parameters.map((name) => ({ name, type: null, start: macro.start, end: macro.start })),
+      parameters: macro.parameters.map((name) => ({
+        name,
+        type: null,
+        start: macro.start,
+        end: macro.start,
+      })),
       returns: null,
       isMacro: true,
       body: new CppReader(macro.text, macro.bodyAt).statements(tree),
@@ -47,7 +52,10 @@ function macrosOf(root: SyntaxNode, text: string): Macro[] {
       found.set(key, {
         name: key,
         parameters: (parameters?.children ?? []).map((child) => text.slice(child.start, child.end)),
-        text: text.slice(value.start, value.end).replace(/\\(\r?\n)/g, " $1").replace(/##|#(?=\w)/g, (hash) => " ".repeat(hash.length)),
+        text: text
+          .slice(value.start, value.end)
+          .replace(/\\(\r?\n)/g, " $1")
+          .replace(/##|#(?=\w)/g, (hash) => " ".repeat(hash.length)),
         start: node.start,
         bodyAt: value.start,
       });
@@ -57,7 +65,13 @@ function macrosOf(root: SyntaxNode, text: string): Macro[] {
   return [...found.values()];
 }
 
-const CASTS = new Set(["static_cast", "reinterpret_cast", "const_cast", "dynamic_cast", "static_pointer_cast"]);
+const CASTS = new Set([
+  "static_cast",
+  "reinterpret_cast",
+  "const_cast",
+  "dynamic_cast",
+  "static_pointer_cast",
+]);
 const STATEMENTS =
   /^(translation_unit|compound_statement|declaration|field_declaration|function_definition|namespace_definition|linkage_specification|declaration_list|field_declaration_list|class_specifier|struct_specifier|template_declaration|alias_declaration|type_definition|using_declaration|preproc_\w+|for_range_loop|catch_clause|\w+_statement|expression_statement)$/;
 
@@ -98,7 +112,12 @@ class CppReader extends TreeReader {
       case "call_expression":
         return this.#call(node);
       case "cast_expression":
-        return { kind: "cast", type: parseTypeName(this.textOf(this.field(node, "type") ?? node)), value: part("value"), ...span };
+        return {
+          kind: "cast",
+          type: parseTypeName(this.textOf(this.field(node, "type") ?? node)),
+          value: part("value"),
+          ...span,
+        };
       case "pointer_expression":
         return { kind: operator() === "&" ? "address" : "dereference", value: part("argument"), ...span };
       case "parenthesized_expression":
@@ -116,13 +135,29 @@ class CppReader extends TreeReader {
       }
       case "conditional_expression":
       case "ternary_expression":
-        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
+        return {
+          kind: "conditional",
+          test: part("condition"),
+          yes: part("consequence"),
+          no: part("alternative"),
+          ...span,
+        };
       case "unary_expression":
         return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "subscript_expression":
-        return { kind: "index", object: part("argument"), arguments: this.list(this.field(node, "indices")), ...span };
+        return {
+          kind: "index",
+          object: part("argument"),
+          arguments: this.list(this.field(node, "indices")),
+          ...span,
+        };
       case "new_expression":
-        return { kind: "new", type: parseTypeName(this.textOf(this.field(node, "type") ?? node)), arguments: this.list(this.field(node, "arguments")), ...span };
+        return {
+          kind: "new",
+          type: parseTypeName(this.textOf(this.field(node, "type") ?? node)),
+          arguments: this.list(this.field(node, "arguments")),
+          ...span,
+        };
       case "number_literal": {
         const value = Number(this.textOf(node).replace(/[uUlL]+$/, ""));
         return Number.isNaN(value) ? this.other(node) : { kind: "literal", value, ...span };
@@ -134,7 +169,13 @@ class CppReader extends TreeReader {
         return { kind: "literal", value: this.#string(node), ...span };
       case "concatenated_string":
         if (this.named(node).some((child) => child.type !== "string_literal")) return this.other(node);
-        return { kind: "literal", value: this.named(node).map((child) => this.#string(child)).join(""), ...span };
+        return {
+          kind: "literal",
+          value: this.named(node)
+            .map((child) => this.#string(child))
+            .join(""),
+          ...span,
+        };
       case "type_descriptor":
       case "template_function":
       case "template_type":
@@ -143,7 +184,12 @@ class CppReader extends TreeReader {
         const declarator = this.field(node, "declarator");
         const parameters = declarator === undefined ? [] : this.#parameters(declarator);
         const body = this.field(node, "body");
-        return { kind: "function", parameters, body: body === undefined ? [] : this.statements(body), ...span };
+        return {
+          kind: "function",
+          parameters,
+          body: body === undefined ? [] : this.statements(body),
+          ...span,
+        };
       }
       case "field_initializer": {
         const [name, list] = this.named(node);
@@ -202,7 +248,9 @@ class CppReader extends TreeReader {
       case "compound_statement":
         return [{ kind: "block", body: this.loose(node.children), ...span }];
       case "expression_statement":
-        return this.loose(node.children).map((statement) => (statement.kind === "expression" ? { ...statement, ...span } : statement));
+        return this.loose(node.children).map((statement) =>
+          statement.kind === "expression" ? { ...statement, ...span } : statement,
+        );
       case "namespace_definition":
       case "linkage_specification":
         return inner("body");
@@ -220,7 +268,14 @@ class CppReader extends TreeReader {
       case "function_definition":
         return [this.#function(node)];
       case "alias_declaration":
-        return [{ kind: "alias", name: this.textOf(this.field(node, "name") ?? node), type: parseTypeName(this.textOf(this.field(node, "type") ?? node)), ...span }];
+        return [
+          {
+            kind: "alias",
+            name: this.textOf(this.field(node, "name") ?? node),
+            type: parseTypeName(this.textOf(this.field(node, "type") ?? node)),
+            ...span,
+          },
+        ];
       case "type_definition":
         return this.#typedef(node);
       case "declaration":
@@ -255,8 +310,10 @@ class CppReader extends TreeReader {
         const [tests, body]: [Expression[], Statement[]] = [[], []];
         for (const child of this.named(node)) {
           if (child.type === "ERROR") body.push(...this.broken(child));
-          else if (this.isStatement(child) || child.type === "else_clause" || child.type === "init_statement") body.push(...this.statements(child));
-          else if (child.type === "condition_clause" && this.named(child).length > 1) body.push(...this.loose(child.children));
+          else if (this.isStatement(child) || child.type === "else_clause" || child.type === "init_statement")
+            body.push(...this.statements(child));
+          else if (child.type === "condition_clause" && this.named(child).length > 1)
+            body.push(...this.loose(child.children));
           else tests.push(this.expression(child));
         }
         return [{ kind: "control", isLoop, tests, body, ...span }];
@@ -273,7 +330,8 @@ class CppReader extends TreeReader {
       {
         kind: "class",
         name: name === undefined ? "" : this.textOf(name),
-        bases: bases === undefined ? [] : this.named(bases).map((child) => parseTypeName(this.textOf(child)).name),
+        bases:
+          bases === undefined ? [] : this.named(bases).map((child) => parseTypeName(this.textOf(child)).name),
         body: this.statements(body),
         ...this.span(node),
       },
@@ -304,7 +362,8 @@ class CppReader extends TreeReader {
   #function(node: SyntaxNode): Statement {
     const declarator = this.field(node, "declarator");
     const { name, pointers, target } = declarator === undefined ? NAMELESS : this.#declared(declarator);
-    const body = this.field(node, "body") ?? node.children.find((child) => child.type === "compound_statement");
+    const body =
+      this.field(node, "body") ?? node.children.find((child) => child.type === "compound_statement");
     const parts = name.split("::");
     const initializers = node.children.find((child) => child.type === "field_initializer_list");
     return {
@@ -314,7 +373,10 @@ class CppReader extends TreeReader {
       parameters: target === null ? [] : this.#parameters(target),
       returns: withPointers(this.typeOf(this.field(node, "type")), pointers),
       isMacro: false,
-      body: [...(initializers === undefined ? [] : [this.asStatement(initializers)]), ...(body === undefined ? [] : this.statements(body))],
+      body: [
+        ...(initializers === undefined ? [] : [this.asStatement(initializers)]),
+        ...(body === undefined ? [] : this.statements(body)),
+      ],
       ...this.span(node),
     };
   }
@@ -329,7 +391,8 @@ class CppReader extends TreeReader {
 
   #declaration(node: SyntaxNode): Statement[] {
     const typeNode = this.field(node, "type");
-    const found: Statement[] = typeNode !== undefined && this.isStatement(typeNode) ? this.statements(typeNode) : [];
+    const found: Statement[] =
+      typeNode !== undefined && this.isStatement(typeNode) ? this.statements(typeNode) : [];
     const type = this.typeOf(typeNode);
     const declarators = node.children.filter((child) => child.field === "declarator");
     for (const declarator of declarators) {
@@ -339,10 +402,29 @@ class CppReader extends TreeReader {
       if (target !== null && name !== "") {
         const construct = this.#constructed(target);
         const isVariable = construct !== null && node.type === "declaration";
-        if (isVariable) found.push({ kind: "declare", name, type: withPointers(type, pointers), value: null, construct, disposes: false, isAlone: false, ...span });
+        if (isVariable)
+          found.push({
+            kind: "declare",
+            name,
+            type: withPointers(type, pointers),
+            value: null,
+            construct,
+            disposes: false,
+            isAlone: false,
+            ...span,
+          });
         else {
           const parts = name.split("::");
-          found.push({ kind: "function", name: parts.at(-1) ?? name, owner: parts.at(-2) ?? null, parameters: this.#parameters(target), returns: withPointers(type, pointers), isMacro: false, body: [], ...span });
+          found.push({
+            kind: "function",
+            name: parts.at(-1) ?? name,
+            owner: parts.at(-2) ?? null,
+            parameters: this.#parameters(target),
+            returns: withPointers(type, pointers),
+            isMacro: false,
+            body: [],
+            ...span,
+          });
         }
       } else if (name !== "") {
         const isConstructed = value?.type === "argument_list" || value?.type === "initializer_list";
@@ -358,7 +440,9 @@ class CppReader extends TreeReader {
         });
       }
     }
-    found.push(...node.children.filter((child) => child.type === "ERROR").flatMap((child) => this.broken(child)));
+    found.push(
+      ...node.children.filter((child) => child.type === "ERROR").flatMap((child) => this.broken(child)),
+    );
     return found;
   }
 
@@ -373,8 +457,16 @@ class CppReader extends TreeReader {
       const declarator = this.field(parameter, "declarator");
       if (type === undefined) return null;
       if (declarator?.type === "abstract_function_declarator" && this.textOf(type) === "__uuidof") {
-        found.push({ kind: "type", type: parseTypeName(this.textOf(declarator).slice(1, -1)), ...this.span(parameter) });
-      } else if (declarator === undefined && type.type === "type_identifier" && /^(p|m_|v|sp|g_)/.test(this.textOf(type))) {
+        found.push({
+          kind: "type",
+          type: parseTypeName(this.textOf(declarator).slice(1, -1)),
+          ...this.span(parameter),
+        });
+      } else if (
+        declarator === undefined &&
+        type.type === "type_identifier" &&
+        /^(p|m_|v|sp|g_)/.test(this.textOf(type))
+      ) {
         found.push(this.name(type));
       } else return null;
     }
@@ -397,12 +489,18 @@ class CppReader extends TreeReader {
     let pointers = 0;
     let target: SyntaxNode | null = null;
     for (let depth = 0; node !== undefined && depth < 50; depth++) {
-      if (/^(identifier|field_identifier|type_identifier|qualified_identifier|destructor_name|operator_name)$/.test(node.type)) {
+      if (
+        /^(identifier|field_identifier|type_identifier|qualified_identifier|destructor_name|operator_name)$/.test(
+          node.type,
+        )
+      ) {
         return { name: this.textOf(node).replaceAll(/\s/g, ""), pointers, target };
       }
       if (node.type === "pointer_declarator") pointers++;
       if (node.type === "function_declarator") target = node;
-      node = this.field(node, "declarator") ?? this.named(node).find((child) => /declarator$|identifier$/.test(child.type));
+      node =
+        this.field(node, "declarator") ??
+        this.named(node).find((child) => /declarator$|identifier$/.test(child.type));
     }
     return NAMELESS;
   }

@@ -43,7 +43,8 @@ class CsharpReader extends TreeReader {
       case "member_access_expression": {
         const member = this.field(node, "name");
         const object = this.field(node, "expression");
-        const owner: Expression = object === undefined || object === member ? this.name(node, "this") : this.expression(object);
+        const owner: Expression =
+          object === undefined || object === member ? this.name(node, "this") : this.expression(object);
         return this.#member(node, owner, member);
       }
       case "conditional_access_expression": {
@@ -52,21 +53,40 @@ class CsharpReader extends TreeReader {
         return this.#bound(binding, this.expression(object));
       }
       case "invocation_expression":
-        return { kind: "call", callee: part("function"), arguments: this.#arguments(this.field(node, "arguments")), ...span };
+        return {
+          kind: "call",
+          callee: part("function"),
+          arguments: this.#arguments(this.field(node, "arguments")),
+          ...span,
+        };
       case "argument": {
-        const value = this.named(node).find((child) => child.field !== "name" && child.type !== "ref" && child.type !== "modifier");
+        const value = this.named(node).find(
+          (child) => child.field !== "name" && child.type !== "ref" && child.type !== "modifier",
+        );
         const isReference = node.children.some((child) => child.type === "ref" || child.type === "out");
         if (value === undefined) return this.other(node);
         const inner = this.expression(value);
         return isReference ? { kind: "address", value: inner, ...span } : inner;
       }
       case "cast_expression":
-        return { kind: "cast", type: parseTypeName(this.textOf(this.field(node, "type") ?? node)), value: part("value"), ...span };
+        return {
+          kind: "cast",
+          type: parseTypeName(this.textOf(this.field(node, "type") ?? node)),
+          value: part("value"),
+          ...span,
+        };
       case "as_expression":
-        return { kind: "cast", type: parseTypeName(this.textOf(this.field(node, "right") ?? node)), value: part("left"), ...span };
+        return {
+          kind: "cast",
+          type: parseTypeName(this.textOf(this.field(node, "right") ?? node)),
+          value: part("left"),
+          ...span,
+        };
       case "parenthesized_expression": {
         const [inner] = this.named(node);
-        return inner === undefined ? this.other(node) : { kind: "parenthesized", value: this.expression(inner), ...span };
+        return inner === undefined
+          ? this.other(node)
+          : { kind: "parenthesized", value: this.expression(inner), ...span };
       }
       case "assignment_expression":
         return { kind: "assign", operator: operator(), target: part("left"), value: part("right"), ...span };
@@ -76,22 +96,38 @@ class CsharpReader extends TreeReader {
       }
       case "conditional_expression":
       case "ternary_expression":
-        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
+        return {
+          kind: "conditional",
+          test: part("condition"),
+          yes: part("consequence"),
+          no: part("alternative"),
+          ...span,
+        };
       case "prefix_unary_expression": {
         const [value] = this.named(node);
         const sign = this.textOf(node).trimStart().charAt(0);
-        if (value === undefined || !"!-~".includes(sign) || this.textOf(node).startsWith("--")) return this.other(node);
+        if (value === undefined || !"!-~".includes(sign) || this.textOf(node).startsWith("--"))
+          return this.other(node);
         return { kind: "unary", operator: sign, value: this.expression(value), ...span };
       }
       case "element_access_expression":
-        return { kind: "index", object: part("expression"), arguments: this.#arguments(this.field(node, "subscript")), ...span };
+        return {
+          kind: "index",
+          object: part("expression"),
+          arguments: this.#arguments(this.field(node, "subscript")),
+          ...span,
+        };
       case "object_creation_expression":
         return this.#creation(node);
       case "typeof_expression":
         return { kind: "type", type: parseTypeName(this.textOf(this.field(node, "type") ?? node)), ...span };
       case "integer_literal":
       case "real_literal": {
-        const value = Number(this.textOf(node).replaceAll("_", "").replace(/[uUlLfFdDmM]+$/, ""));
+        const value = Number(
+          this.textOf(node)
+            .replaceAll("_", "")
+            .replace(/[uUlLfFdDmM]+$/, ""),
+        );
         return Number.isNaN(value) ? this.other(node) : { kind: "literal", value, ...span };
       }
       case "boolean_literal":
@@ -112,17 +148,31 @@ class CsharpReader extends TreeReader {
 
   #member(node: SyntaxNode, object: Expression, member: SyntaxNode | undefined): Expression {
     const name = member === undefined ? "" : this.textOf(member).replace(/<.*$/s, "");
-    return { kind: "member", object, name, nameAt: this.span(member ?? node).start, isArrow: false, start: object.start, end: this.span(node).end };
+    return {
+      kind: "member",
+      object,
+      name,
+      nameAt: this.span(member ?? node).start,
+      isArrow: false,
+      start: object.start,
+      end: this.span(node).end,
+    };
   }
 
   /** What follows a `?.`, with the object put back before it. */
   #bound(node: SyntaxNode, object: Expression): Expression {
     const span = { start: object.start, end: this.span(node).end };
-    if (node.type === "member_binding_expression") return this.#member(node, object, this.field(node, "name"));
+    if (node.type === "member_binding_expression")
+      return this.#member(node, object, this.field(node, "name"));
     const [first] = this.named(node);
     if (first === undefined) return this.other(node);
     if (node.type === "invocation_expression") {
-      return { kind: "call", callee: this.#bound(first, object), arguments: this.#arguments(this.field(node, "arguments")), ...span };
+      return {
+        kind: "call",
+        callee: this.#bound(first, object),
+        arguments: this.#arguments(this.field(node, "arguments")),
+        ...span,
+      };
     }
     if (node.type === "member_access_expression") {
       return this.#member(node, this.#bound(first, object), this.field(node, "name"));
@@ -136,7 +186,12 @@ class CsharpReader extends TreeReader {
 
   #creation(node: SyntaxNode): Expression {
     const type = parseTypeName(this.textOf(this.field(node, "type") ?? node));
-    const made: Expression = { kind: "new", type, arguments: this.#arguments(this.field(node, "arguments")), ...this.span(node) };
+    const made: Expression = {
+      kind: "new",
+      type,
+      arguments: this.#arguments(this.field(node, "arguments")),
+      ...this.span(node),
+    };
     const initializer = this.field(node, "initializer");
     if (initializer === undefined) return made;
     const parts = this.named(initializer).map((child): Expression => {
@@ -144,7 +199,13 @@ class CsharpReader extends TreeReader {
       const right = left === undefined ? undefined : this.field(child, "right");
       if (left === undefined || right === undefined) return this.expression(child);
       const target = this.#member(left, made, left);
-      return { kind: "assign", operator: "=", target: { ...target, start: this.span(left).start }, value: this.expression(right), ...this.span(child) };
+      return {
+        kind: "assign",
+        operator: "=",
+        target: { ...target, start: this.span(left).start },
+        value: this.expression(right),
+        ...this.span(child),
+      };
     });
     return { kind: "other", parts: [made, ...parts], ...this.span(node) };
   }
@@ -152,8 +213,14 @@ class CsharpReader extends TreeReader {
   #lambda(node: SyntaxNode): Expression {
     const list = this.field(node, "parameters");
     const body = this.field(node, "body") ?? this.named(node).at(-1);
-    const parameters: Parameter[] = list === undefined ? [] : list.type === "parameter_list" ? this.#parameters(list) : [this.parameter(list, this.textOf(list), null)];
-    const statements = body === undefined ? [] : this.isStatement(body) ? this.statements(body) : [this.asStatement(body)];
+    const parameters: Parameter[] =
+      list === undefined
+        ? []
+        : list.type === "parameter_list"
+          ? this.#parameters(list)
+          : [this.parameter(list, this.textOf(list), null)];
+    const statements =
+      body === undefined ? [] : this.isStatement(body) ? this.statements(body) : [this.asStatement(body)];
     return { kind: "function", parameters, body: statements, ...this.span(node) };
   }
 
@@ -173,7 +240,9 @@ class CsharpReader extends TreeReader {
       case "block":
         return [{ kind: "block", body: this.loose(node.children), ...span }];
       case "expression_statement":
-        return this.loose(node.children).map((statement) => (statement.kind === "expression" ? { ...statement, ...span } : statement));
+        return this.loose(node.children).map((statement) =>
+          statement.kind === "expression" ? { ...statement, ...span } : statement,
+        );
       case "using_directive":
         return this.#using(node);
       case "namespace_declaration":
@@ -185,7 +254,18 @@ class CsharpReader extends TreeReader {
       case "interface_declaration": {
         const bases = node.children.find((child) => child.type === "base_list");
         const name = this.textOf(this.field(node, "name") ?? node);
-        return [{ kind: "class", name, bases: bases === undefined ? [] : this.named(bases).map((child) => parseTypeName(this.textOf(child)).name), body: inner("body"), ...span }];
+        return [
+          {
+            kind: "class",
+            name,
+            bases:
+              bases === undefined
+                ? []
+                : this.named(bases).map((child) => parseTypeName(this.textOf(child)).name),
+            body: inner("body"),
+            ...span,
+          },
+        ];
       }
       case "method_declaration":
       case "constructor_declaration":
@@ -205,7 +285,10 @@ class CsharpReader extends TreeReader {
         const declaration = node.children.find((child) => child.type === "variable_declaration");
         const disposes = node.children.some((child) => child.type === "using");
         if (declaration === undefined) return this.loose(node.children);
-        return [...this.#variables(declaration, node, disposes), ...node.children.filter((child) => child.type === "ERROR").flatMap((child) => this.broken(child))];
+        return [
+          ...this.#variables(declaration, node, disposes),
+          ...node.children.filter((child) => child.type === "ERROR").flatMap((child) => this.broken(child)),
+        ];
       }
       case "variable_declaration":
         return this.#variables(node, node, false);
@@ -217,7 +300,16 @@ class CsharpReader extends TreeReader {
       case "foreach_statement": {
         const [left, right] = [this.field(node, "left"), this.field(node, "right")];
         if (left === undefined || right === undefined) return this.loose(node.children);
-        return [{ kind: "forEach", name: this.textOf(left), type: this.typeOf(this.field(node, "type")), over: this.expression(right), body: inner("body"), ...span }];
+        return [
+          {
+            kind: "forEach",
+            name: this.textOf(left),
+            type: this.typeOf(this.field(node, "type")),
+            over: this.expression(right),
+            body: inner("body"),
+            ...span,
+          },
+        ];
       }
       case "using_statement": {
         const declaration = node.children.find((child) => child.type === "variable_declaration");
@@ -251,7 +343,8 @@ class CsharpReader extends TreeReader {
   }
 
   #function(node: SyntaxNode): Statement {
-    const body = this.field(node, "body") ?? node.children.find((child) => child.type === "arrow_expression_clause");
+    const body =
+      this.field(node, "body") ?? node.children.find((child) => child.type === "arrow_expression_clause");
     const list = this.field(node, "parameters");
     return {
       kind: "function",
@@ -260,7 +353,12 @@ class CsharpReader extends TreeReader {
       parameters: list === undefined ? [] : this.#parameters(list),
       returns: this.typeOf(this.field(node, "returns") ?? this.field(node, "type")),
       isMacro: false,
-      body: [...node.children.filter((child) => child.type === "constructor_initializer").map((child) => this.asStatement(child)), ...(body === undefined ? [] : this.statements(body))],
+      body: [
+        ...node.children
+          .filter((child) => child.type === "constructor_initializer")
+          .map((child) => this.asStatement(child)),
+        ...(body === undefined ? [] : this.statements(body)),
+      ],
       ...this.span(node),
     };
   }
@@ -272,7 +370,11 @@ class CsharpReader extends TreeReader {
         const name = this.field(node, "name");
         const isReference = node.children.some((child) => /^(ref|out)$/.test(this.textOf(child)));
         const type = this.typeOf(this.field(node, "type"));
-        return this.parameter(node, this.textOf(name ?? node), type === null || !isReference ? type : { ...type, pointers: 1 });
+        return this.parameter(
+          node,
+          this.textOf(name ?? node),
+          type === null || !isReference ? type : { ...type, pointers: 1 },
+        );
       });
   }
 
@@ -284,12 +386,34 @@ class CsharpReader extends TreeReader {
     const value = this.field(node, "value");
     const isArrow = value?.type === "arrow_expression_clause";
     if (name !== undefined) {
-      found.push({ kind: "declare", name: this.textOf(name), type, value: value === undefined || isArrow ? null : this.expression(value), construct: null, disposes: false, isAlone: false, start: span.start, end: span.start });
+      found.push({
+        kind: "declare",
+        name: this.textOf(name),
+        type,
+        value: value === undefined || isArrow ? null : this.expression(value),
+        construct: null,
+        disposes: false,
+        isAlone: false,
+        start: span.start,
+        end: span.start,
+      });
     }
-    const bodies = [...(isArrow ? [value] : []), ...(this.field(node, "accessors")?.children ?? []).map((child) => this.field(child, "body") ?? child)];
+    const bodies = [
+      ...(isArrow ? [value] : []),
+      ...(this.field(node, "accessors")?.children ?? []).map((child) => this.field(child, "body") ?? child),
+    ];
     for (const body of bodies) {
       const parameters = [{ name: "value", type, ...span }];
-      found.push({ kind: "function", name: "", owner: null, parameters, returns: type, isMacro: false, body: this.statements(body), ...this.span(body) });
+      found.push({
+        kind: "function",
+        name: "",
+        owner: null,
+        parameters,
+        returns: type,
+        isMacro: false,
+        body: this.statements(body),
+        ...this.span(body),
+      });
     }
     return found;
   }
@@ -299,7 +423,9 @@ class CsharpReader extends TreeReader {
     const variables = declaration.children.filter((child) => child.type === "variable_declarator");
     return variables.map((node) => {
       const name = this.field(node, "name");
-      const value = this.named(node).filter((child) => child !== name).at(-1);
+      const value = this.named(node)
+        .filter((child) => child !== name)
+        .at(-1);
       return {
         kind: "declare",
         name: name === undefined ? "" : this.textOf(name),
@@ -328,7 +454,10 @@ class CsharpReader extends TreeReader {
         type: declaration === undefined ? null : this.typeOf(this.field(declaration, "type")),
         name: name === undefined ? null : this.textOf(name),
         tried: this.span(body ?? node),
-        body: [...(filter === undefined ? [] : [this.asStatement(filter)]), ...(handler === undefined ? [] : this.statements(handler))],
+        body: [
+          ...(filter === undefined ? [] : [this.asStatement(filter)]),
+          ...(handler === undefined ? [] : this.statements(handler)),
+        ],
         start: this.span(clause).start,
         end: this.span(handler ?? clause).start,
       });

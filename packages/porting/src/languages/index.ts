@@ -29,12 +29,29 @@ async function readScripts(text: string): Promise<Program[]> {
   const made = objects.map(({ id, progid, start, end }): Statement => {
     const span = { start, end };
     const callee = { kind: "name", name: "CreateObject", qualifier: "", ...span } as const;
-    const value = { kind: "call", callee, arguments: [{ kind: "literal", value: progid, ...span }], ...span } as const;
-    return { kind: "declare", name: id, type: null, value, construct: null, disposes: false, isAlone: true, ...span };
+    const value = {
+      kind: "call",
+      callee,
+      arguments: [{ kind: "literal", value: progid, ...span }],
+      ...span,
+    } as const;
+    return {
+      kind: "declare",
+      name: id,
+      type: null,
+      value,
+      construct: null,
+      disposes: false,
+      isAlone: true,
+      ...span,
+    };
   });
   return Promise.all(
     parts.map(async (part) => {
-      const program = part.language === "jscript" ? await readJscript(part.text) : readVisualBasic(part.text, part.language);
+      const program =
+        part.language === "jscript"
+          ? await readJscript(part.text)
+          : readVisualBasic(part.text, part.language);
       return { ...program, body: [...made, ...program.body] };
     }),
   );

@@ -35,21 +35,45 @@ class JscriptReader extends TreeReader {
         return { kind: "literal", value: null, ...span };
       case "member_expression": {
         const member = this.field(node, "property");
-        return { kind: "member", object: part("object"), name: member === undefined ? "" : this.textOf(member), nameAt: this.span(member ?? node).start, isArrow: false, ...span };
+        return {
+          kind: "member",
+          object: part("object"),
+          name: member === undefined ? "" : this.textOf(member),
+          nameAt: this.span(member ?? node).start,
+          isArrow: false,
+          ...span,
+        };
       }
       case "subscript_expression": {
         const index = this.field(node, "index");
-        return { kind: "index", object: part("object"), arguments: index === undefined ? [] : [this.expression(index)], ...span };
+        return {
+          kind: "index",
+          object: part("object"),
+          arguments: index === undefined ? [] : [this.expression(index)],
+          ...span,
+        };
       }
       case "call_expression":
-        return { kind: "call", callee: part("function"), arguments: this.list(this.field(node, "arguments")), ...span };
+        return {
+          kind: "call",
+          callee: part("function"),
+          arguments: this.list(this.field(node, "arguments")),
+          ...span,
+        };
       case "new_expression": {
-        const type = { name: this.textOf(this.field(node, "constructor") ?? node), qualifier: "", arguments: [], pointers: 0 };
+        const type = {
+          name: this.textOf(this.field(node, "constructor") ?? node),
+          qualifier: "",
+          arguments: [],
+          pointers: 0,
+        };
         return { kind: "new", type, arguments: this.list(this.field(node, "arguments")), ...span };
       }
       case "parenthesized_expression": {
         const [inner] = this.named(node);
-        return inner === undefined ? this.other(node) : { kind: "parenthesized", value: this.expression(inner), ...span };
+        return inner === undefined
+          ? this.other(node)
+          : { kind: "parenthesized", value: this.expression(inner), ...span };
       }
       case "assignment_expression":
         return { kind: "assign", operator: "=", target: part("left"), value: part("right"), ...span };
@@ -61,7 +85,13 @@ class JscriptReader extends TreeReader {
       }
       case "conditional_expression":
       case "ternary_expression":
-        return { kind: "conditional", test: part("condition"), yes: part("consequence"), no: part("alternative"), ...span };
+        return {
+          kind: "conditional",
+          test: part("condition"),
+          yes: part("consequence"),
+          no: part("alternative"),
+          ...span,
+        };
       case "unary_expression":
         return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "number": {
@@ -77,7 +107,8 @@ class JscriptReader extends TreeReader {
       case "arrow_function":
       case "method_definition": {
         const body = this.field(node, "body");
-        const statements = body === undefined ? [] : this.isStatement(body) ? this.statements(body) : [this.asStatement(body)];
+        const statements =
+          body === undefined ? [] : this.isStatement(body) ? this.statements(body) : [this.asStatement(body)];
         return { kind: "function", parameters: this.#parameters(node), body: statements, ...span };
       }
       case "pair":
@@ -89,7 +120,9 @@ class JscriptReader extends TreeReader {
 
   #parameters(node: SyntaxNode): Parameter[] {
     const list = this.field(node, "parameters");
-    return (list === undefined ? [] : this.named(list)).map((child) => this.parameter(child, this.textOf(child), null));
+    return (list === undefined ? [] : this.named(list)).map((child) =>
+      this.parameter(child, this.textOf(child), null),
+    );
   }
 
   override statements(node: SyntaxNode): Statement[] {
@@ -109,7 +142,9 @@ class JscriptReader extends TreeReader {
         const [value] = this.named(node);
         const named = value === undefined ? null : this.#namedFunction(value);
         if (named !== null) return [named];
-        return this.loose(node.children).map((statement) => (statement.kind === "expression" ? { ...statement, ...span } : statement));
+        return this.loose(node.children).map((statement) =>
+          statement.kind === "expression" ? { ...statement, ...span } : statement,
+        );
       }
       case "variable_declaration":
       case "lexical_declaration": {
@@ -140,7 +175,9 @@ class JscriptReader extends TreeReader {
       }
       case "with_statement": {
         const object = this.field(node, "object");
-        return object === undefined ? this.loose(node.children) : [{ kind: "with", object: this.expression(object), body: inner("body"), ...span }];
+        return object === undefined
+          ? this.loose(node.children)
+          : [{ kind: "with", object: this.expression(object), body: inner("body"), ...span }];
       }
       case "try_statement": {
         const body = this.field(node, "body");
@@ -149,7 +186,15 @@ class JscriptReader extends TreeReader {
         if (handler !== undefined) {
           const parameter = this.field(handler, "parameter");
           const block = this.field(handler, "body");
-          found.push({ kind: "catch", type: null, name: parameter === undefined ? null : this.textOf(parameter), tried: this.span(body ?? node), body: block === undefined ? [] : this.statements(block), start: this.span(handler).start, end: this.span(block ?? handler).start });
+          found.push({
+            kind: "catch",
+            type: null,
+            name: parameter === undefined ? null : this.textOf(parameter),
+            tried: this.span(body ?? node),
+            body: block === undefined ? [] : this.statements(block),
+            start: this.span(handler).start,
+            end: this.span(block ?? handler).start,
+          });
         }
         const last = this.field(node, "finalizer");
         return last === undefined ? found : [...found, ...this.loose(last.children)];
@@ -177,6 +222,15 @@ class JscriptReader extends TreeReader {
 
   #function(node: SyntaxNode, name: string): Statement {
     const body = this.field(node, "body");
-    return { kind: "function", name, owner: null, parameters: this.#parameters(node), returns: null, isMacro: false, body: body === undefined ? [] : this.statements(body), ...this.span(node) };
+    return {
+      kind: "function",
+      name,
+      owner: null,
+      parameters: this.#parameters(node),
+      returns: null,
+      isMacro: false,
+      body: body === undefined ? [] : this.statements(body),
+      ...this.span(node),
+    };
   }
 }

@@ -12,7 +12,10 @@ export function maskConditionals(text: string): string {
     if (branch?.isAlternative === true) balance(lines, branch.from, to);
   };
   for (const [at, line] of lines.entries()) {
-    const directive = /^\s*#\s*(if|ifdef|ifndef|else|elif|endif|region|endregion|pragma|error|warning|line|undef)\b/.exec(line)?.[1];
+    const directive =
+      /^\s*#\s*(if|ifdef|ifndef|else|elif|endif|region|endregion|pragma|error|warning|line|undef)\b/.exec(
+        line,
+      )?.[1];
     if (directive === undefined) continue;
     if (directive.startsWith("if")) open.push({ isAlternative: false, from: at });
     else if (directive === "else" || directive === "elif") {
@@ -34,7 +37,8 @@ export function maskConditionals(text: string): string {
 
 function balance(lines: string[], from: number, to: number): void {
   let surplus = 0;
-  for (const line of lines.slice(from, to)) surplus += (line.match(/\{/g)?.length ?? 0) - (line.match(/\}/g)?.length ?? 0);
+  for (const line of lines.slice(from, to))
+    surplus += (line.match(/\{/g)?.length ?? 0) - (line.match(/\}/g)?.length ?? 0);
   for (let at = from; at < to && surplus > 0; at++) {
     lines[at] = (lines[at] ?? "").replace(/\{/g, (brace) => (surplus-- > 0 ? ";" : brace));
   }
@@ -50,7 +54,8 @@ export function endMacroLines(text: string): string {
   const lines = text.split("\n");
   return lines
     .map((line, at) => {
-      const isStatement = MACRO_LINE.test(line) && isBalanced(line) && !/^\s*[{:;,.&|+\-?]/.test(lines[at + 1] ?? "{");
+      const isStatement =
+        MACRO_LINE.test(line) && isBalanced(line) && !/^\s*[{:;,.&|+\-?]/.test(lines[at + 1] ?? "{");
       return isStatement && at + 1 < lines.length ? `${line};` : `${line}\n`;
     })
     .join("")

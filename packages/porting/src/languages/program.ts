@@ -42,7 +42,12 @@ export type Expression = Span &
     | { readonly kind: "address"; readonly value: Expression }
     | { readonly kind: "dereference"; readonly value: Expression }
     | { readonly kind: "parenthesized"; readonly value: Expression }
-    | { readonly kind: "conditional"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
+    | {
+        readonly kind: "conditional";
+        readonly test: Expression;
+        readonly yes: Expression;
+        readonly no: Expression;
+      }
     | { readonly kind: "unary"; readonly operator: string; readonly value: Expression }
     | {
         readonly kind: "binary";
@@ -57,7 +62,11 @@ export type Expression = Span &
         readonly target: Expression;
         readonly value: Expression;
       }
-    | { readonly kind: "function"; readonly parameters: readonly Parameter[]; readonly body: readonly Statement[] }
+    | {
+        readonly kind: "function";
+        readonly parameters: readonly Parameter[];
+        readonly body: readonly Statement[];
+      }
     | { readonly kind: "other"; readonly parts: readonly Expression[] }
   );
 

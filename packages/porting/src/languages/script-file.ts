@@ -17,20 +17,29 @@ const BLOCK = /<!--[\s\S]*?-->|<script\b([^>]*)>([\s\S]*?)(?:<\/script\s*>|$)|<o
 /** Reads a .wsf or .wsc file. */
 export function readScriptFile(text: string): { parts: ScriptPart[]; objects: ScriptObject[] } {
   const blank = (part: string) => part.replace(/[^\r\n]/g, " ");
-  const bodies: Record<ScriptPart["language"], { from: number; to: number }[]> = { vbscript: [], jscript: [] };
+  const bodies: Record<ScriptPart["language"], { from: number; to: number }[]> = {
+    vbscript: [],
+    jscript: [],
+  };
   const objects: ScriptObject[] = [];
   for (const match of text.matchAll(BLOCK)) {
     const [all, attributes, body, object] = match;
     if (object !== undefined) {
       const [id, progid] = [attribute(object, "id"), attribute(object, "progid")];
-      if (id !== null && progid !== null) objects.push({ id, progid, start: match.index, end: match.index + all.length });
+      if (id !== null && progid !== null)
+        objects.push({ id, progid, start: match.index, end: match.index + all.length });
     }
     if (attributes === undefined || body === undefined) continue;
-    const isJscript = /^(jscript|javascript|ecmascript)/i.test(attribute(attributes, "language") ?? "jscript");
+    const isJscript = /^(jscript|javascript|ecmascript)/i.test(
+      attribute(attributes, "language") ?? "jscript",
+    );
     const from = match.index + all.indexOf(">") + 1;
     const opening = /^\s*<!\[CDATA\[/.exec(body)?.[0].length ?? 0;
     const closing = /\]\]>\s*$/.exec(body)?.[0].length ?? 0;
-    bodies[isJscript ? "jscript" : "vbscript"].push({ from: from + opening, to: from + body.length - closing });
+    bodies[isJscript ? "jscript" : "vbscript"].push({
+      from: from + opening,
+      to: from + body.length - closing,
+    });
   }
   const parts: ScriptPart[] = [];
   for (const language of ["vbscript", "jscript"] as const) {

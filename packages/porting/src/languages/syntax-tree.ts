@@ -22,7 +22,10 @@ const IGNORED = new Set([";", ",", "(", ")", "{", "}", "comment"]);
 const grammars = new Map<string, Promise<Parser>>();
 
 /** Makes the tree of a source. Throws a `RangeError` when it takes too long. */
-export async function parseSyntax(grammar: "cpp" | "c-sharp" | "javascript", text: string): Promise<SyntaxNode> {
+export async function parseSyntax(
+  grammar: "cpp" | "c-sharp" | "javascript",
+  text: string,
+): Promise<SyntaxNode> {
   let loading = grammars.get(grammar);
   if (loading === undefined) {
     loading = load(grammar);
@@ -44,7 +47,9 @@ export async function parseSyntax(grammar: "cpp" | "c-sharp" | "javascript", tex
 
 async function load(grammar: string): Promise<Parser> {
   await Parser.init();
-  const path = createRequire(import.meta.url).resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`);
+  const path = createRequire(import.meta.url).resolve(
+    `@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
+  );
   const parser = new Parser();
   parser.setLanguage(await Grammar.load(await readFile(path)));
   return parser;

@@ -86,10 +86,24 @@ export abstract class TreeReader {
         isDot = held !== null;
       } else if (isDot && held !== null && /^(field_|property_|type_)?identifier$/.test(node.type)) {
         const { start, end } = this.span(node);
-        held = { kind: "member", object: held, name: this.textOf(node), nameAt: start, isArrow: false, start: held.start, end };
+        held = {
+          kind: "member",
+          object: held,
+          name: this.textOf(node),
+          nameAt: start,
+          isArrow: false,
+          start: held.start,
+          end,
+        };
         isDot = false;
       } else if (held !== null && !isDot && node.type.endsWith("argument_list")) {
-        held = { kind: "call", callee: held, arguments: this.list(node), start: held.start, end: this.span(node).end };
+        held = {
+          kind: "call",
+          callee: held,
+          arguments: this.list(node),
+          start: held.start,
+          end: this.span(node).end,
+        };
       } else {
         flush();
         const declared = this.declarationsIn(node);

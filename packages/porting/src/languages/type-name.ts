@@ -1,7 +1,18 @@
 import type { TypeName } from "./program.ts";
 
 const TOKEN = /[A-Za-z_]\w*|::|\.|<|>|,|\*|\[[\s,\d]*\]|\?/g;
-const QUALIFIERS = new Set(["const", "volatile", "struct", "class", "enum", "static", "typename", "unsigned", "ref", "out"]);
+const QUALIFIERS = new Set([
+  "const",
+  "volatile",
+  "struct",
+  "class",
+  "enum",
+  "static",
+  "typename",
+  "unsigned",
+  "ref",
+  "out",
+]);
 
 /** Reads a type as C++ and C# spell it. What is no type gives one without a name. */
 export function parseTypeName(text: string): TypeName {
@@ -28,7 +39,8 @@ export function parseTypeName(text: string): TypeName {
         list = [{ name, qualifier, arguments: list, pointers }];
         [name, qualifier, pointers] = ["[]", "", 0];
       } else if (/^\w/.test(token) && !QUALIFIERS.has(token)) {
-        if (tokens[at - 1] === "::" || tokens[at - 1] === ".") qualifier += (qualifier === "" ? "" : ".") + name;
+        if (tokens[at - 1] === "::" || tokens[at - 1] === ".")
+          qualifier += (qualifier === "" ? "" : ".") + name;
         name = token;
       }
     }

@@ -3,7 +3,9 @@ import { parseTypeName } from "./type-name.ts";
 import { type VbToken, vbTokens } from "./vb-tokens.ts";
 
 /** Deeper than any code that a person wrote; what is nested deeper is passed over. */
-const DEEPEST = 120;
+const DEEPEST = 40;
+/** How many operators or members in a row are read as such; together with the depth this bounds how deep expressions are. */
+const LONGEST = 100;
 
 const PRECEDENCE: readonly (readonly string[])[] = [
   ["imp", "eqv"],
@@ -30,7 +32,13 @@ const AS_TYPESCRIPT: Readonly<Record<string, string>> = {
   mod: "%",
   "^": "**",
 };
-const LITERALS: Readonly<Record<string, boolean | null>> = { true: true, false: false, nothing: null, null: null, empty: null };
+const LITERALS: Readonly<Record<string, boolean | null>> = {
+  true: true,
+  false: false,
+  nothing: null,
+  null: null,
+  empty: null,
+};
 const CASTS = new Set(["ctype", "directcast", "trycast"]);
 
 /** Reads the expressions of Visual Basic from its tokens. It never fails: what it cannot read it passes over. */
@@ -84,11 +92,20 @@ export class VbExpressions {
       return { kind: "unary", operator: "!", value, start, end: this.finish };
     }
     let left = this.expression(level + 1);
-    for (;;) {
+    const rest: Expression[] = [];
+    for (let length = 0; ; length++) {
       const token = this.peek();
-      if (token.kind === "string" || !operators.includes(token.key)) return left;
+      if (token.kind === "string" || !operators.includes(token.key)) {
+        return rest.length === 0
+          ? left
+          : { kind: "other", parts: [left, ...rest], start: left.start, end: this.finish };
+      }
       this.next();
       const right = this.expression(level + 1);
+      if (length >= LONGEST) {
+        rest.push(right);
+        continue;
+      }
       const operator = AS_TYPESCRIPT[token.key] ?? token.key;
       left = { kind: "binary", operator, left, right, start: left.start, end: this.finish };
     }
@@ -119,21 +136,36 @@ export class VbExpressions {
   /** A name, literal or call with all that follows it: members, arguments in parentheses. */
   primary(): Expression {
     let value = this.#head();
-    for (;;) {
+    for (let length = 0; ; length++) {
       const token = this.peek();
       if (token.kind === "string") return value;
       if (token.key === "." || token.key === "?." || token.key === "!") {
         const member = this.peek(1);
         if (member.kind !== "word") return value;
         this.at += 2;
-        value = { kind: "member", object: value, name: bare(member.text), nameAt: member.start, isArrow: false, start: value.start, end: this.finish };
+        if (length >= LONGEST) continue;
+        value = {
+          kind: "member",
+          object: value,
+          name: bare(member.text),
+          nameAt: member.start,
+          isArrow: false,
+          start: value.start,
+          end: this.finish,
+        };
       } else if (token.key === "(") {
         this.next();
         if (this.accept("of")) {
           while (!this.isAtEnd && !this.accept(")")) this.next();
           continue;
         }
-        value = { kind: "call", callee: value, arguments: this.list(")"), start: value.start, end: this.finish };
+        value = {
+          kind: "call",
+          callee: value,
+          arguments: this.list(")"),
+          start: value.start,
+          end: this.finish,
+        };
       } else return value;
     }
   }
@@ -198,19 +230,39 @@ export class VbExpressions {
     const token = this.peek();
     const { start, finish: end } = token;
     if (token.kind === "end") return { kind: "missing", start, end: start };
-    if (token.kind === "operator" && (token.key === "." || token.key === "!") && this.peek(1).kind === "word") {
+    if (
+      token.kind === "operator" &&
+      (token.key === "." || token.key === "!") &&
+      this.peek(1).kind === "word"
+    ) {
       const member = this.peek(1);
       this.at += 2;
-      return { kind: "member", object: null, name: bare(member.text), nameAt: member.start, isArrow: false, start, end: this.finish };
+      return {
+        kind: "member",
+        object: null,
+        name: bare(member.text),
+        nameAt: member.start,
+        isArrow: false,
+        start,
+        end: this.finish,
+      };
     }
-    if (token.kind === "operator" && (token.key === ")" || token.key === ",")) return { kind: "missing", start, end: start };
+    if (token.kind === "operator" && (token.key === ")" || token.key === ","))
+      return { kind: "missing", start, end: start };
     this.next();
     if (token.kind === "string") {
       if (token.text.startsWith("$")) return { kind: "other", parts: [], start, end };
-      return { kind: "literal", value: token.text.slice(1).replace(/"c?$/, "").replaceAll('""', '"'), start, end };
+      return {
+        kind: "literal",
+        value: token.text.slice(1).replace(/"c?$/, "").replaceAll('""', '"'),
+        start,
+        end,
+      };
     }
     if (token.kind === "number") {
-      const value = /^&h/i.test(token.text) ? Number.parseInt(token.text.slice(2), 16) : Number.parseFloat(token.text);
+      const value = /^&h/i.test(token.text)
+        ? Number.parseInt(token.text.slice(2), 16)
+        : Number.parseFloat(token.text);
       return { kind: "literal", value, start, end };
     }
     if (token.key === "(") {
@@ -244,8 +296,15 @@ export class VbExpressions {
       this.accept(")");
       return { kind: "type", type, start, end: this.finish };
     }
-    if (["addressof", "await", "typeof", "byval", "byref"].includes(token.key)) return this.#nested(() => this.primary());
-    return { kind: "name", name: token.key === "me" || token.key === "mybase" ? "this" : bare(token.text), qualifier: "", start, end };
+    if (["addressof", "await", "typeof", "byval", "byref"].includes(token.key))
+      return this.#nested(() => this.primary());
+    return {
+      kind: "name",
+      name: token.key === "me" || token.key === "mybase" ? "this" : bare(token.text),
+      qualifier: "",
+      start,
+      end,
+    };
   }
 }
 

@@ -10,7 +10,31 @@ export function readVisualBasic(text: string, language: "vbscript" | "vbnet"): P
   return { language, body, isCaseSensitive: false };
 }
 
-const MODIFIERS = new Set(["public", "private", "protected", "friend", "shared", "static", "default", "overrides", "overridable", "readonly", "withevents", "shadows", "mustoverride", "notoverridable", "overloads", "partial", "async", "iterator", "widening", "narrowing", "mustinherit", "notinheritable", "writeonly"]);
+const MODIFIERS = new Set([
+  "public",
+  "private",
+  "protected",
+  "friend",
+  "shared",
+  "static",
+  "default",
+  "overrides",
+  "overridable",
+  "readonly",
+  "withevents",
+  "shadows",
+  "mustoverride",
+  "notoverridable",
+  "overloads",
+  "partial",
+  "async",
+  "iterator",
+  "widening",
+  "narrowing",
+  "mustinherit",
+  "notinheritable",
+  "writeonly",
+]);
 const DEEPEST = 100;
 
 class VbReader extends VbExpressions {
@@ -34,7 +58,10 @@ class VbReader extends VbExpressions {
       }
       if (this.#isEnd(ends)) break;
       const before = this.at;
-      if (this.is("loop", "next", "wend", "case", "else", "elseif", "catch", "finally") || (this.is("end") && !this.#isBareEnd())) {
+      if (
+        this.is("loop", "next", "wend", "case", "else", "elseif", "catch", "finally") ||
+        (this.is("end") && !this.#isBareEnd())
+      ) {
         if (this.#level > 1) break;
         this.#skipStatement();
       } else found.push(...this.#statement());
@@ -207,12 +234,18 @@ class VbReader extends VbExpressions {
     if (!this.accept("(")) return found;
     while (!this.isAtEnd && !this.is(")")) {
       let isReference = false;
-      while (this.is("byval", "byref", "optional", "paramarray")) isReference = this.next().key === "byref" || isReference;
+      while (this.is("byval", "byref", "optional", "paramarray"))
+        isReference = this.next().key === "byref" || isReference;
       const name = this.next();
       if (this.accept("(")) this.accept(")");
       const type = this.accept("as") ? this.type() : null;
       if (this.accept("=")) this.expression();
-      found.push({ name: name.text, type: type !== null && isReference ? { ...type, pointers: 1 } : type, start: name.start, end: this.finish });
+      found.push({
+        name: name.text,
+        type: type !== null && isReference ? { ...type, pointers: 1 } : type,
+        start: name.start,
+        end: this.finish,
+      });
       if (!this.accept(",") && !this.is(")")) this.next();
     }
     this.accept(")");
@@ -226,7 +259,17 @@ class VbReader extends VbExpressions {
     this.#skipStatement();
     const body = this.block([`end ${key}`]);
     this.#close(`end ${key}`);
-    return { kind: "function", name, owner: null, parameters, returns, isMacro: false, body, start, end: this.finish };
+    return {
+      kind: "function",
+      name,
+      owner: null,
+      parameters,
+      returns,
+      isMacro: false,
+      body,
+      start,
+      end: this.finish,
+    };
   }
 
   #property(start: number): Statement[] {
@@ -238,9 +281,31 @@ class VbReader extends VbExpressions {
     if (accessor !== null) {
       const body = this.block(["end property"]);
       this.#close("end property");
-      return [{ kind: "function", name, owner: null, parameters, returns: type, isMacro: false, body, start, end: this.finish }];
+      return [
+        {
+          kind: "function",
+          name,
+          owner: null,
+          parameters,
+          returns: type,
+          isMacro: false,
+          body,
+          start,
+          end: this.finish,
+        },
+      ];
     }
-    const declared: Statement = { kind: "declare", name, type, value: null, construct: null, disposes: false, isAlone: false, start, end: start };
+    const declared: Statement = {
+      kind: "declare",
+      name,
+      type,
+      value: null,
+      construct: null,
+      disposes: false,
+      isAlone: false,
+      start,
+      end: start,
+    };
     let look = 0;
     while (this.peek(look).kind === "end" && this.at + look < this.tokens.length - 1) look++;
     if (this.peek(look).key !== "get" && this.peek(look).key !== "set") return [declared];
@@ -256,7 +321,19 @@ class VbReader extends VbExpressions {
     const parameters = this.#parameters();
     const body = this.block([`end ${key}`]);
     this.#close(`end ${key}`);
-    return [{ kind: "function", name: "", owner: null, parameters, returns: null, isMacro: false, body, start, end: this.finish }];
+    return [
+      {
+        kind: "function",
+        name: "",
+        owner: null,
+        parameters,
+        returns: null,
+        isMacro: false,
+        body,
+        start,
+        end: this.finish,
+      },
+    ];
   }
 
   #declarations(start: number, disposes: boolean): Statement[] {
@@ -275,7 +352,17 @@ class VbReader extends VbExpressions {
       }
       if (this.accept("=")) value = this.expression();
       const isAlone = found.length === 0 && this.isAtEnd;
-      found.push({ kind: "declare", name: name.text.replace(/^\[|\]$/g, ""), type: type?.name === "" ? null : type, value, construct: null, disposes, isAlone, start: isAlone ? start : name.start, end: this.finish });
+      found.push({
+        kind: "declare",
+        name: name.text.replace(/^\[|\]$/g, ""),
+        type: type?.name === "" ? null : type,
+        value,
+        construct: null,
+        disposes,
+        isAlone,
+        start: isAlone ? start : name.start,
+        end: this.finish,
+      });
       if (!this.accept(",")) break;
     }
     this.#skipStatement();
@@ -405,7 +492,8 @@ class VbReader extends VbExpressions {
       const value: Expression = isCall ? { kind: "call", callee: target, arguments: [], ...span() } : target;
       return [{ kind: "expression", value, ...span() }];
     }
-    const isSplit = target.kind === "call" && target.arguments.length === 1 && this.is(",", "&", "+", "-", "*", "/");
+    const isSplit =
+      target.kind === "call" && target.arguments.length === 1 && this.is(",", "&", "+", "-", "*", "/");
     const [first] = isSplit ? target.arguments : [];
     const list: Expression[] = [];
     let callee: Expression = target;

@@ -14,7 +14,9 @@ export interface FoundMember {
 const interfaces = new Map(typeLibrary.interfaces.map((info) => [info.name, info]));
 const coclasses = new Map(typeLibrary.coclasses.map((info) => [info.name, info.default]));
 const progids = new Map(typeLibrary.coclasses.map((info) => [info.progid.toLowerCase(), info.name]));
-const constants = new Map(typeLibrary.enumerations.flatMap((info) => info.values.map(([name]) => [name, info] as const)));
+const constants = new Map(
+  typeLibrary.enumerations.flatMap((info) => info.values.map(([name]) => [name, info] as const)),
+);
 const enumerations = new Map(typeLibrary.enumerations.map((info) => [info.name, info]));
 
 /** Every name that a member can have in a source, in lower case: `get_name`, `name`, `getname`, `addjob`. */
@@ -22,7 +24,9 @@ const surfaceNames = new Set(
   typeLibrary.interfaces.flatMap((info) =>
     info.members.flatMap(({ name, kind }) => {
       const bare = bareName(name);
-      return (kind === "method" ? [name] : [name, bare, `${kind.slice(4)}${bare}`]).map((text) => text.toLowerCase());
+      return (kind === "method" ? [name] : [name, bare, `${kind.slice(4)}${bare}`]).map((text) =>
+        text.toLowerCase(),
+      );
     }),
   ),
 );
@@ -45,17 +49,28 @@ export function interfaceOfCoclass(name: string): string | undefined {
 
 /** The coclass of a ProgID, with or without a version. */
 export function coclassOfProgid(progid: string): string | undefined {
-  return progids.get(progid.trim().replace(/\.\d+$/, "").toLowerCase());
+  return progids.get(
+    progid
+      .trim()
+      .replace(/\.\d+$/, "")
+      .toLowerCase(),
+  );
 }
 
 /** The page of the enumeration of that name. */
-export function enumerationNamed(name: string): { readonly name: string; readonly page: string; readonly values: readonly string[] } | undefined {
+export function enumerationNamed(
+  name: string,
+): { readonly name: string; readonly page: string; readonly values: readonly string[] } | undefined {
   const info = enumerations.get(name);
-  return info && { name, page: info.page, values: info.values.map(([value]) => value.slice(name.length + 1)) };
+  return (
+    info && { name, page: info.page, values: info.values.map(([value]) => value.slice(name.length + 1)) }
+  );
 }
 
 /** The enumeration that a constant such as `JobStatus_Queued` belongs to. */
-export function enumerationOfConstant(name: string): { readonly name: string; readonly page: string } | undefined {
+export function enumerationOfConstant(
+  name: string,
+): { readonly name: string; readonly page: string } | undefined {
   return constants.get(name);
 }
 
@@ -65,7 +80,12 @@ export function isMemberName(name: string): boolean {
 }
 
 /** The member that a source means by a name. */
-export function findMember(interfaceName: string, name: string, access: Access, isCaseSensitive: boolean): FoundMember | undefined {
+export function findMember(
+  interfaceName: string,
+  name: string,
+  access: Access,
+  isCaseSensitive: boolean,
+): FoundMember | undefined {
   const owner = interfaces.get(interfaceName);
   if (owner === undefined) return undefined;
   const fold = (text: string) => (isCaseSensitive ? text : text.toLowerCase());

@@ -18,8 +18,15 @@ export function addressed(expression: Expression): Expression | null {
   }
   if (value.kind !== "call") return null;
   const [first] = value.arguments;
-  if (value.callee.kind === "name" && /^(IID_PPV_ARGS|out|ByRef)$/.test(value.callee.name) && first !== undefined) return addressed(first);
-  const isAddress = value.callee.kind === "member" && /^(GetAddressOf|ReleaseAndGetAddressOf|put|put_void)$/.test(value.callee.name);
+  if (
+    value.callee.kind === "name" &&
+    /^(IID_PPV_ARGS|out|ByRef)$/.test(value.callee.name) &&
+    first !== undefined
+  )
+    return addressed(first);
+  const isAddress =
+    value.callee.kind === "member" &&
+    /^(GetAddressOf|ReleaseAndGetAddressOf|put|put_void)$/.test(value.callee.name);
   return isAddress && value.callee.kind === "member" ? value.callee.object : null;
 }
 
@@ -30,7 +37,10 @@ export interface Creation {
 }
 
 /** @param textOf - The text that an expression always has. */
-export function creationOf(expression: Expression, textOf: (expression: Expression) => string | null): Creation | null {
+export function creationOf(
+  expression: Expression,
+  textOf: (expression: Expression) => string | null,
+): Creation | null {
   const [first] = expression.kind === "call" || expression.kind === "new" ? expression.arguments : [];
   if (expression.kind === "new" && /^ActiveXObject$/i.test(expression.type.name)) return made(first, textOf);
   if (expression.kind !== "call") return null;
@@ -49,21 +59,31 @@ export function creationOf(expression: Expression, textOf: (expression: Expressi
   return creation === null || isActivator ? creation : { ...creation, target: callee.object };
 }
 
-function made(what: Expression | undefined, textOf: (expression: Expression) => string | null): Creation | null {
+function made(
+  what: Expression | undefined,
+  textOf: (expression: Expression) => string | null,
+): Creation | null {
   const coclass = what === undefined ? undefined : coclassNamed(what, textOf);
   return coclass === undefined ? null : { coclass, target: null };
 }
 
 /** The coclass that `__uuidof(Cluster)`, `CLSID_Cluster`, `typeof(Cluster)` or a ProgID stands for. */
-export function coclassNamed(what: Expression, textOf: (expression: Expression) => string | null): string | undefined {
+export function coclassNamed(
+  what: Expression,
+  textOf: (expression: Expression) => string | null,
+): string | undefined {
   const value = plain(what);
-  if (value.kind === "type") return interfaceOfCoclass(value.type.name) === undefined ? undefined : value.type.name;
+  if (value.kind === "type")
+    return interfaceOfCoclass(value.type.name) === undefined ? undefined : value.type.name;
   if (value.kind === "name" && value.name.startsWith("CLSID_")) {
     const name = value.name.slice("CLSID_".length);
     return interfaceOfCoclass(name) === undefined ? undefined : name;
   }
   const [first] = value.kind === "call" ? value.arguments : [];
-  const isOfProgid = value.kind === "call" && "name" in value.callee && /GetTypeFromProgID|CLSIDFromProgID/i.test(value.callee.name);
+  const isOfProgid =
+    value.kind === "call" &&
+    "name" in value.callee &&
+    /GetTypeFromProgID|CLSIDFromProgID/i.test(value.callee.name);
   const text = textOf(isOfProgid && first !== undefined ? first : value);
   return text === null ? undefined : coclassOfProgid(text);
 }

@@ -1,13 +1,13 @@
 import type { Program } from "../languages/index.ts";
 import { Project, type ProjectProgram } from "./project.ts";
-import { Recognizer } from "./recognizer.ts";
 import type { Recognition } from "./recognition.ts";
+import { Recognizer } from "./recognizer.ts";
 import { Scope } from "./scope.ts";
 
-export { bareName, findMember, itemsOf, interfaceOfCoclass, resultOf, type FoundMember } from "./api.ts";
+export { bareName, type FoundMember, findMember, interfaceOfCoclass, itemsOf, resultOf } from "./api.ts";
 export { addressed, plain } from "./creation.ts";
 export type { Symbol } from "./project.ts";
-export type { MemberMeaning, RecognizedUse, Recognition, UseKind } from "./recognition.ts";
+export type { MemberMeaning, Recognition, RecognizedUse, UseKind } from "./recognition.ts";
 export type { Type } from "./types.ts";
 
 /** How often the sources are walked through: each time types reach one function further. */

@@ -1,12 +1,20 @@
 import type { Expression, Program } from "../languages/index.ts";
-import { enumerationNamed, enumerationOfConstant, findMember, interfaceOfCoclass, itemsOf, resultOf } from "./api.ts";
+import {
+  enumerationNamed,
+  enumerationOfConstant,
+  findMember,
+  interfaceOfCoclass,
+  itemsOf,
+  resultOf,
+} from "./api.ts";
 import { type Creation, creationOf } from "./creation.ts";
 import { type FunctionFacts, keyOf, type Project, type Symbol } from "./project.ts";
 import type { Recognition } from "./recognition.ts";
 import { api, itemType, type NameContext, type Type, typeNamed } from "./types.ts";
 
 /** Members of containers that give one of the items. */
-const ITEM_MEMBERS = /^(front|back|at|top|first|last|firstordefault|lastordefault|single|singleordefault|peek|pop|dequeue|item|elementat|current|get|value|second)$/i;
+const ITEM_MEMBERS =
+  /^(front|back|at|top|first|last|firstordefault|lastordefault|single|singleordefault|peek|pop|dequeue|item|elementat|current|get|value|second)$/i;
 
 /** Tells the types of expressions whose names have been looked up. */
 export class Inference {
@@ -31,7 +39,8 @@ export class Inference {
   /** The text that an expression always has. */
   textOf = (expression: Expression): string | null => {
     if (expression.kind === "literal") return typeof expression.value === "string" ? expression.value : null;
-    if (expression.kind === "parenthesized" || expression.kind === "cast") return this.textOf(expression.value);
+    if (expression.kind === "parenthesized" || expression.kind === "cast")
+      return this.textOf(expression.value);
     return this.#recognition.symbols.get(expression)?.text ?? null;
   };
 
@@ -57,11 +66,13 @@ export class Inference {
         if (creation !== null) return api(interfaceOfCoclass(creation.coclass) ?? "");
         if (expression.type.name === "ActiveXObject") return { kind: "foreign", name: "object" };
         const [first] = expression.arguments;
-        if (expression.type.name === "Enumerator") return { kind: "enumerator", of: first === undefined ? null : this.#item(inner(first)) };
+        if (expression.type.name === "Enumerator")
+          return { kind: "enumerator", of: first === undefined ? null : this.#item(inner(first)) };
         return typeNamed(expression.type, this.#context) ?? { kind: "foreign", name: expression.type.name };
       }
       case "cast": {
-        const type = expression.type.name === "IDisposable" ? null : typeNamed(expression.type, this.#context);
+        const type =
+          expression.type.name === "IDisposable" ? null : typeNamed(expression.type, this.#context);
         return type ?? inner(expression.value);
       }
       case "conditional":
@@ -111,11 +122,24 @@ export class Inference {
   isEnumeration(expression: Expression): boolean {
     if (expression.kind === "name") {
       const type = { name: expression.name, qualifier: expression.qualifier, arguments: [], pointers: 0 };
-      return enumerationNamed(expression.name) !== undefined && typeNamed(type, this.#context)?.kind === "enumeration" && this.#recognition.symbols.get(expression) === undefined;
+      return (
+        enumerationNamed(expression.name) !== undefined &&
+        typeNamed(type, this.#context)?.kind === "enumeration" &&
+        this.#recognition.symbols.get(expression) === undefined
+      );
     }
-    if (expression.kind !== "member" || expression.object === null || enumerationNamed(expression.name) === undefined) return false;
+    if (
+      expression.kind !== "member" ||
+      expression.object === null ||
+      enumerationNamed(expression.name) === undefined
+    )
+      return false;
     const qualifier = pathOf(expression.object);
-    return qualifier !== null && typeNamed({ name: expression.name, qualifier, arguments: [], pointers: 0 }, this.#context)?.kind === "enumeration";
+    return (
+      qualifier !== null &&
+      typeNamed({ name: expression.name, qualifier, arguments: [], pointers: 0 }, this.#context)?.kind ===
+        "enumeration"
+    );
   }
 
   functionsNamed(name: string): readonly FunctionFacts[] {
@@ -136,7 +160,8 @@ export class Inference {
       const found = findMember(type.name, name, access, this.#program.isCaseSensitive);
       if (found !== undefined) {
         const result = resultOf(found.info);
-        if (result === "IEnumVARIANT") return { kind: "enumerator", of: itemType(type.items, type.doubt) ?? api("", type.doubt) };
+        if (result === "IEnumVARIANT")
+          return { kind: "enumerator", of: itemType(type.items, type.doubt) ?? api("", type.doubt) };
         return result === null ? null : typed(result, itemsOf(found.owner, found.info), type.doubt);
       }
       if (/^item$/i.test(name)) return itemType(type.items, type.doubt);
@@ -144,7 +169,8 @@ export class Inference {
     }
     if (type?.kind === "variant" && /^(pdispVal|punkVal|ppdispVal)$/.test(name)) return type.of;
     if (type?.kind === "variant") return { kind: "foreign", name: "value" };
-    if (type?.kind === "list" && /^(begin|end|rbegin|find|GetEnumerator|values|keys)$/i.test(name)) return type;
+    if (type?.kind === "list" && /^(begin|end|rbegin|find|GetEnumerator|values|keys)$/i.test(name))
+      return type;
     if ((type?.kind === "list" || type?.kind === "enumerator") && ITEM_MEMBERS.test(name)) return type.of;
     if (type?.kind === "foreign") return this.#ownMember(type.name, name);
     return null;
@@ -169,14 +195,25 @@ export class Inference {
     const type = this.of(object);
     if (type?.kind !== "foreign") return undefined;
     const key = keyOf(expression.name, this.#program);
-    return this.#project.lineage(keyOf(type.name, this.#program)).map(({ fields }) => fields.get(key)).find((field) => field !== undefined);
+    return this.#project
+      .lineage(keyOf(type.name, this.#program))
+      .map(({ fields }) => fields.get(key))
+      .find((field) => field !== undefined);
   }
 
   /** What a call calls, where the sources define it. */
   factsOf(callee: Expression): FunctionFacts | undefined {
     if (callee.kind === "name") {
       const [facts, ...more] = this.functionsNamed(callee.name);
-      return facts === undefined || more.some((other) => other.returns !== null && facts.returns !== null && nameOf(other.returns) !== nameOf(facts.returns)) ? undefined : [facts, ...more].find((one) => one.returns !== null) ?? facts;
+      return facts === undefined ||
+        more.some(
+          (other) =>
+            other.returns !== null &&
+            facts.returns !== null &&
+            nameOf(other.returns) !== nameOf(facts.returns),
+        )
+        ? undefined
+        : ([facts, ...more].find((one) => one.returns !== null) ?? facts);
     }
     const object = callee.kind === "member" ? this.objectOf(callee) : null;
     const type = object === null ? null : this.of(object);
@@ -186,7 +223,14 @@ export class Inference {
     const method = lineage.map(({ methods }) => methods.get(key)).find((facts) => facts !== undefined);
     if (method !== undefined || (type !== null && lineage.length > 0)) return method;
     const isScript = this.#program.language === "jscript" || this.#program.language === "vbscript";
-    const [only, ...more] = isScript || type?.name === "this" || this.#project.classes.has(keyOf(type?.name ?? (object?.kind === "name" ? object.name : ""), this.#program)) ? this.functionsNamed(callee.name) : [];
+    const [only, ...more] =
+      isScript ||
+      type?.name === "this" ||
+      this.#project.classes.has(
+        keyOf(type?.name ?? (object?.kind === "name" ? object.name : ""), this.#program),
+      )
+        ? this.functionsNamed(callee.name)
+        : [];
     return more.length === 0 ? only : undefined;
   }
 
@@ -200,7 +244,10 @@ export class Inference {
     if (callee.kind === "name") {
       const named = this.#recognition.symbols.get(callee)?.type ?? null;
       if (named !== null) return this.#item(named);
-      const type = typeNamed({ name: callee.name, qualifier: callee.qualifier, arguments: [], pointers: 0 }, this.#context);
+      const type = typeNamed(
+        { name: callee.name, qualifier: callee.qualifier, arguments: [], pointers: 0 },
+        this.#context,
+      );
       if (type !== null && type.kind !== "foreign") return type;
       return /^(createobject|getobject)$/i.test(callee.name) ? { kind: "foreign", name: "object" } : null;
     }
@@ -209,7 +256,13 @@ export class Inference {
     const result = this.#member(callee, "call", depth);
     const object = this.objectOf(callee);
     // Visual Basic indexes what a property gives back in the same parentheses.
-    if (!this.#program.isCaseSensitive && object !== null && result?.kind === "api" && result.items !== null && expression.arguments.length > 0) {
+    if (
+      !this.#program.isCaseSensitive &&
+      object !== null &&
+      result?.kind === "api" &&
+      result.items !== null &&
+      expression.arguments.length > 0
+    ) {
       const owner = this.of(object, depth + 1);
       const found = owner?.kind === "api" ? findMember(owner.name, callee.name, "call", false) : undefined;
       if (found?.info.kind === "propget") return this.#item(result);
@@ -219,7 +272,9 @@ export class Inference {
 }
 
 function typed(result: string, items: string | null, doubt: string | null): Type {
-  return itemType(result, doubt)?.kind === "api" ? api(result, doubt, items) : { kind: "foreign", name: result };
+  return itemType(result, doubt)?.kind === "api"
+    ? api(result, doubt, items)
+    : { kind: "foreign", name: result };
 }
 
 function nameOf(type: Type): string {
@@ -228,7 +283,8 @@ function nameOf(type: Type): string {
 
 /** `Microsoft.ComputeCluster` of the expression that spells it. */
 export function pathOf(expression: Expression): string | null {
-  if (expression.kind === "name") return expression.qualifier === "" ? expression.name : `${expression.qualifier}.${expression.name}`;
+  if (expression.kind === "name")
+    return expression.qualifier === "" ? expression.name : `${expression.qualifier}.${expression.name}`;
   if (expression.kind !== "member" || expression.object === null) return null;
   const before = pathOf(expression.object);
   return before === null ? null : `${before}.${expression.name}`;

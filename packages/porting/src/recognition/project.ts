@@ -81,22 +81,39 @@ export class Project {
       const isOwnType = (name: string) => own.has(name);
       const doubt = this.#doubtOf(program, own);
       const local = aliases.get(program) ?? new Map();
-      this.#contexts.set(program, { language: program.language, doubt, isOwnType, aliases: program.language === "cpp" ? shared : local });
+      this.#contexts.set(program, {
+        language: program.language,
+        doubt,
+        isOwnType,
+        aliases: program.language === "cpp" ? shared : local,
+      });
     }
     for (const { program } of programs) this.#collect(program, program.body, null);
   }
 
   /** Why the names of interfaces in a program need not be those of the API. */
   #doubtOf(program: Program, own: ReadonlySet<string>): string | null {
-    const isNamed = program.language === "cpp" ? this.#evidence.has("cpp") : namesApi(program, own) || this.#programs.some((other) => other.program.language === program.language && hasGlobalUsing(other.program));
+    const isNamed =
+      program.language === "cpp"
+        ? this.#evidence.has("cpp")
+        : namesApi(program, own) ||
+          this.#programs.some(
+            (other) => other.program.language === program.language && hasGlobalUsing(other.program),
+          );
     if (isNamed) return null;
-    const what = program.language === "cpp" ? "imports ccpapi.tlb or includes ccpapi.h" : `imports ${NAMESPACE}`;
+    const what =
+      program.language === "cpp" ? "imports ccpapi.tlb or includes ccpapi.h" : `imports ${NAMESPACE}`;
     return `nothing in these sources ${what}, so it may be a type of the same name`;
   }
 
   /** Whether any source of the run names the API, so that unknown objects may be of it. */
   get isOfApi(): boolean {
     return this.#evidence.size > 0;
+  }
+
+  /** Takes it as known that the sources use the API: scripts name it only where they create its objects. */
+  noteCreation(): void {
+    this.#evidence.add("");
   }
 
   contextOf(program: Program): NameContext {
@@ -137,17 +154,37 @@ export class Project {
         this.functions.set(key, [...(this.functions.get(key) ?? []), facts]);
       } else if (statement.kind === "declare" && owner !== null) {
         const type = typeNamed(statement.type, context);
-        const text = statement.value?.kind === "literal" && typeof statement.value.value === "string" ? statement.value.value : null;
+        const text =
+          statement.value?.kind === "literal" && typeof statement.value.value === "string"
+            ? statement.value.value
+            : null;
         const isTyped = type !== null;
-        owner.fields.set(keyOf(statement.name, program), { name: statement.name, type, isTyped, isField: true, role: "value", isPointer: false, writes: 0, text, holds: null, isResult: false });
-      } else if (statement.kind === "block" || statement.kind === "control") this.#collect(program, statement.body, owner);
+        owner.fields.set(keyOf(statement.name, program), {
+          name: statement.name,
+          type,
+          isTyped,
+          isField: true,
+          role: "value",
+          isPointer: false,
+          writes: 0,
+          text,
+          holds: null,
+          isResult: false,
+        });
+      } else if (statement.kind === "block" || statement.kind === "control")
+        this.#collect(program, statement.body, owner);
       else if (statement.kind === "broken") this.#collect(program, statement.parts, owner);
     }
   }
 
   #class(name: string, bases: readonly string[], program: Program): ClassFacts {
     const key = keyOf(name, program);
-    const facts: ClassFacts = this.classes.get(key) ?? { name, bases: [], fields: new Map(), methods: new Map() };
+    const facts: ClassFacts = this.classes.get(key) ?? {
+      name,
+      bases: [],
+      fields: new Map(),
+      methods: new Map(),
+    };
     facts.bases.push(...bases.map((base) => keyOf(base, program)));
     this.classes.set(key, facts);
     return facts;
@@ -157,11 +194,37 @@ export class Project {
     const returns = typeNamed(statement.returns, context);
     const parameters = statement.parameters.map((parameter): Symbol => {
       const type = typeNamed(parameter.type, context);
-      const least = type?.kind === "api" || type?.kind === "enumerator" || /^(char|wchar_t|OLECHAR|WCHAR|TCHAR|void)$/.test(parameter.type?.name ?? "") ? 1 : 0;
-      const isPointer = context.language === "cpp" && (parameter.type?.pointers ?? 0) > (parameter.type?.name.endsWith("Ptr") === true ? 0 : least);
-      return { name: parameter.name, type, isTyped: type !== null, isField: false, role: isPointer ? "out" : "value", isPointer, writes: 0, text: null, holds: null, isResult: false };
+      const least =
+        type?.kind === "api" ||
+        type?.kind === "enumerator" ||
+        /^(char|wchar_t|OLECHAR|WCHAR|TCHAR|void)$/.test(parameter.type?.name ?? "")
+          ? 1
+          : 0;
+      const isPointer =
+        context.language === "cpp" &&
+        (parameter.type?.pointers ?? 0) > (parameter.type?.name.endsWith("Ptr") === true ? 0 : least);
+      return {
+        name: parameter.name,
+        type,
+        isTyped: type !== null,
+        isField: false,
+        role: isPointer ? "out" : "value",
+        isPointer,
+        writes: 0,
+        text: null,
+        holds: null,
+        isResult: false,
+      };
     });
-    return { name: statement.name, parameters, returns, isTyped: returns !== null, isMacro: statement.isMacro, isMethod, isAsynchronous: false };
+    return {
+      name: statement.name,
+      parameters,
+      returns,
+      isTyped: returns !== null,
+      isMacro: statement.isMacro,
+      isMethod,
+      isAsynchronous: false,
+    };
   }
 }
 
@@ -191,7 +254,8 @@ function namesApi(program: Program, own: ReadonlySet<string>): boolean {
   const look = (type: TypeName | null): void => {
     if (type === null) return;
     const name = program.language === "cpp" ? type.name.replace(/Ptr$/, "") : type.name;
-    const isTelling = program.language === "cpp" && TELLING.test(name) && !own.has(name) && type.qualifier === "";
+    const isTelling =
+      program.language === "cpp" && TELLING.test(name) && !own.has(name) && type.qualifier === "";
     if (isTelling || (interfaceNamed(name) !== undefined && HEADER.test(type.qualifier))) found = true;
     for (const argument of type.arguments) look(argument);
   };
@@ -210,5 +274,7 @@ export function isApiImport(what: string): boolean {
 }
 
 function hasGlobalUsing(program: Program): boolean {
-  return program.body.some((statement) => statement.kind === "import" && statement.isGlobal && isApiImport(statement.what));
+  return program.body.some(
+    (statement) => statement.kind === "import" && statement.isGlobal && isApiImport(statement.what),
+  );
 }

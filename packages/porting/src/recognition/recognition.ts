@@ -47,5 +47,13 @@ export interface Recognition {
 }
 
 export function emptyRecognition(): Recognition {
-  return { uses: [], members: new Map(), constants: new Map(), creations: new Map(), symbols: new Map(), types: new Map(), functions: new Map() };
+  return {
+    uses: [],
+    members: new Map(),
+    constants: new Map(),
+    creations: new Map(),
+    symbols: new Map(),
+    types: new Map(),
+    functions: new Map(),
+  };
 }

@@ -23,5 +23,16 @@ export class Scope {
 }
 
 export function variable(name: string, type: Type | null, isTyped: boolean, isResult = false): Symbol {
-  return { name, type, isTyped, isField: false, role: "value", isPointer: false, writes: 0, text: null, holds: null, isResult };
+  return {
+    name,
+    type,
+    isTyped,
+    isField: false,
+    role: "value",
+    isPointer: false,
+    writes: 0,
+    text: null,
+    holds: null,
+    isResult,
+  };
 }

@@ -28,11 +28,16 @@ export interface NameContext {
   readonly isOwnType: (name: string) => boolean;
 }
 
-const WRAPPERS = /^(CComPtr|CComQIPtr|CComPtrBase|ComPtr|com_ptr|com_ptr_t|_com_ptr_t|_com_IIID|shared_ptr|unique_ptr|CAdapt|Nullable|Lazy|atomic|optional)$/;
+const WRAPPERS =
+  /^(CComPtr|CComQIPtr|CComPtrBase|ComPtr|com_ptr|com_ptr_t|_com_ptr_t|_com_IIID|shared_ptr|unique_ptr|CAdapt|Nullable|Lazy|atomic|optional)$/;
 const UNKNOWN = /^(dynamic|auto|var|Variant)$/;
 const VARIANTS = /^(VARIANT|VARIANTARG|_variant_t|CComVariant|COleVariant)$/;
 
-export function api(name: string, doubt: string | null = null, items: string | null = itemsOfInterface(name)): Type {
+export function api(
+  name: string,
+  doubt: string | null = null,
+  items: string | null = itemsOfInterface(name),
+): Type {
   return { kind: "api", name, items, doubt };
 }
 
@@ -53,26 +58,35 @@ export function typeNamed(type: TypeName | null, context: NameContext, depth = 0
   if (/^(IEnumVARIANT(Ptr)?|Enumerator)$/.test(type.name)) return { kind: "enumerator", of: null };
 
   const alias = type.qualifier === "" ? context.aliases.get(type.name) : undefined;
-  if (alias !== undefined && (alias.name !== type.name || alias.qualifier !== "")) return typeNamed(alias, context, depth + 1);
+  if (alias !== undefined && (alias.name !== type.name || alias.qualifier !== ""))
+    return typeNamed(alias, context, depth + 1);
 
   const named = ofApi(type, context);
   if (named !== null) return named;
-  const inner = type.arguments.map((argument) => typeNamed(argument, context, depth + 1)).filter((found) => found?.kind === "api" || found?.kind === "list");
+  const inner = type.arguments
+    .map((argument) => typeNamed(argument, context, depth + 1))
+    .filter((found) => found?.kind === "api" || found?.kind === "list");
   const last = inner.at(-1);
-  return last === undefined || last === null ? { kind: "foreign", name: type.name } : { kind: "list", of: last };
+  return last === undefined || last === null
+    ? { kind: "foreign", name: type.name }
+    : { kind: "list", of: last };
 }
 
 function ofApi(type: TypeName, context: NameContext): Type | null {
   if (type.arguments.length > 0) return null;
   const root = type.qualifier.split(/[.:]+/)[0] ?? "";
   const qualifier = context.aliases.get(root)?.qualifier === undefined ? type.qualifier : `${NAMESPACE}`;
-  const isQualified = new RegExp(`(^|\\.)(${NAMESPACE.replace(".", "\\.")}|Microsoft_ComputeCluster|ComputeCluster|CcpAPI|CCPAPI)$`, "i").test(qualifier.replaceAll("::", "."));
+  const isQualified = new RegExp(
+    `(^|\\.)(${NAMESPACE.replace(".", "\\.")}|Microsoft_ComputeCluster|ComputeCluster|CcpAPI|CCPAPI)$`,
+    "i",
+  ).test(qualifier.replaceAll("::", "."));
   if (type.qualifier !== "" && !isQualified) return null;
   if (!isQualified && context.isOwnType(type.name)) return null;
   const doubt = isQualified ? null : context.doubt;
   const bare = context.language === "cpp" ? type.name.replace(/Ptr$/, "") : type.name;
   if (interfaceNamed(bare) !== undefined) return api(bare, doubt);
-  if (enumerationNamed(type.name) !== undefined && doubt === null) return { kind: "enumeration", name: type.name };
+  if (enumerationNamed(type.name) !== undefined && doubt === null)
+    return { kind: "enumeration", name: type.name };
   const isManaged = context.language === "csharp" || context.language === "vbnet";
   const coclass = isManaged ? interfaceOfCoclass(type.name) : undefined;
   return coclass === undefined || doubt !== null ? null : api(coclass);

@@ -4,7 +4,13 @@ import { type Recognition, type RecognizedUse, recognize } from "../recognition/
 import type { Source, SourceProblem } from "../sources/index.ts";
 import { importLines } from "./import-lines.ts";
 import { LineTable } from "./line-table.ts";
-import { countUses, type FileReport, type PortingReport, type ReportedUse, type UseStatus } from "./porting-report.ts";
+import {
+  countUses,
+  type FileReport,
+  type PortingReport,
+  type ReportedUse,
+  type UseStatus,
+} from "./porting-report.ts";
 
 /** How sources are analyzed. */
 export interface AnalyzeOptions {
@@ -20,7 +26,10 @@ const GUIDE = "docs/guides/porting.md";
  *
  * @param sources - The sources, and what could not be read as one; that is handed on as it is.
  */
-export async function analyze(sources: readonly (Source | SourceProblem)[], options: AnalyzeOptions = {}): Promise<PortingReport> {
+export async function analyze(
+  sources: readonly (Source | SourceProblem)[],
+  options: AnalyzeOptions = {},
+): Promise<PortingReport> {
   const problems: SourceProblem[] = [];
   const read: { readonly source: Source; readonly programs: readonly Program[] }[] = [];
   for (const source of sources) {
@@ -34,12 +43,19 @@ export async function analyze(sources: readonly (Source | SourceProblem)[], opti
       }
     }
   }
-  const recognitions = recognize(read.flatMap(({ programs }, file) => programs.map((program) => ({ file, program }))));
+  const recognitions = recognize(
+    read.flatMap(({ programs }, file) => programs.map((program) => ({ file, program }))),
+  );
   const files = read.map(({ source, programs }) => reportFile(source, programs, recognitions, options));
   return { version: 1, files, problems, summary: countUses(files.flatMap(({ uses }) => uses)) };
 }
 
-function reportFile(source: Source, programs: readonly Program[], recognitions: ReadonlyMap<Program, Recognition>, options: AnalyzeOptions): FileReport {
+function reportFile(
+  source: Source,
+  programs: readonly Program[],
+  recognitions: ReadonlyMap<Program, Recognition>,
+  options: AnalyzeOptions,
+): FileReport {
   const face = options.face ?? (source.language === "cpp" ? "raw" : "managed");
   const lines = new LineTable(source.text);
   const needed = new Map<string, "value" | "type">();
@@ -50,8 +66,12 @@ function reportFile(source: Source, programs: readonly Program[], recognitions: 
     const translator = new Translator(face, program.language, recognition, source.text);
     for (const use of relevant(recognition.uses)) {
       const translation = use.kind === "import" ? null : translator.translate(use);
-      for (const [name, kind] of translation?.imports ?? []) if (kind === "value" || !needed.has(name)) needed.set(name, kind);
-      found.set(`${use.at} ${use.member}`, { at: use.at, reported: { ...lines.position(use.at), ...report(use, translation) } });
+      for (const [name, kind] of translation?.imports ?? [])
+        if (kind === "value" || !needed.has(name)) needed.set(name, kind);
+      found.set(`${use.at} ${use.member}`, {
+        at: use.at,
+        reported: { ...lines.position(use.at), ...report(use, translation) },
+      });
     }
   }
   const imports = importLines(needed, face);
@@ -63,13 +83,29 @@ function reportFile(source: Source, programs: readonly Program[], recognitions: 
 
 /** The uses without the handlers of errors that no call of the API can raise. */
 function relevant(uses: readonly RecognizedUse[]): RecognizedUse[] {
-  const calls = uses.filter(({ kind, doubt }) => kind !== "error" && kind !== "import" && kind !== "constant" && doubt === null);
+  const calls = uses
+    .filter(
+      ({ kind, doubt }) => kind !== "error" && kind !== "import" && kind !== "constant" && doubt === null,
+    )
+    .map(({ at }) => at)
+    .sort((one, other) => one - other);
   return uses.filter(({ kind, statement }) => {
     if (kind !== "error") return true;
     if (statement.kind !== "catch") return calls.length > 0;
     const { start, end } = statement.tried;
-    return calls.some(({ at }) => at >= start && at < end);
+    return (calls[firstFrom(calls, start)] ?? end) < end;
   });
+}
+
+/** The index of the first of sorted numbers that is not below a bound. */
+function firstFrom(sorted: readonly number[], bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function report(use: RecognizedUse, translation: Translation | null): Omit<ReportedUse, "line" | "column"> {
@@ -81,6 +117,9 @@ function report(use: RecognizedUse, translation: Translation | null): Omit<Repor
   }
   if (translation === null) return { ...common, status: "ported", typescript: [], notes: [] };
   const status: UseStatus = translation.lines !== null ? "ported" : use.isBroken ? "not understood" : "noted";
-  const notes = status === "not understood" ? ["The code around it could not be read.", ...translation.notes] : translation.notes;
+  const notes =
+    status === "not understood"
+      ? ["The code around it could not be read.", ...translation.notes]
+      : translation.notes;
   return { ...common, status, typescript: translation.lines, notes };
 }

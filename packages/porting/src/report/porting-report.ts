@@ -1,5 +1,5 @@
-import type { SourceLanguage } from "../languages/index.ts";
 import type { Face } from "../idioms/index.ts";
+import type { SourceLanguage } from "../languages/index.ts";
 import type { UseKind } from "../recognition/index.ts";
 import type { SourceProblem } from "../sources/index.ts";
 
@@ -76,4 +76,3 @@ export function countUses(uses: readonly ReportedUse[]): UseCounts {
 export function isAllRecognized({ summary }: PortingReport): boolean {
   return summary.perhaps === 0 && summary.notUnderstood === 0;
 }
-

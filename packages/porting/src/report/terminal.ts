@@ -9,15 +9,24 @@ export interface Terminal {
   readonly isColored: boolean;
 }
 
-const LANGUAGES = { cpp: "C++", csharp: "C#", vbscript: "VBScript", vbnet: "Visual Basic", jscript: "JScript", wsf: "Windows Script Host" };
+const LANGUAGES = {
+  cpp: "C++",
+  csharp: "C#",
+  vbscript: "VBScript",
+  vbnet: "Visual Basic",
+  jscript: "JScript",
+  wsf: "Windows Script Host",
+};
 const NARROWEST = 40;
 
 /** Writes a report for a person: each use with its line of TypeScript or a note, then what is covered. */
 export function formatReport(report: PortingReport, terminal: Terminal): string {
   const width = Math.max(terminal.width, NARROWEST);
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (terminal.isColored ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    terminal.isColored ? styleText(style, text, { validateStream: false }) : text;
   const lines: string[] = [];
-  const add = (text: string, indent: string, following = indent) => lines.push(...wrap(text, width, indent, following));
+  const add = (text: string, indent: string, following = indent) =>
+    lines.push(...wrap(text, width, indent, following));
 
   const writeUses = (file: string, uses: readonly ReportedUse[]) => {
     const [first] = uses;
@@ -29,13 +38,20 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
     const isShort = pages.length === 1 && head.length + 2 + (pages[0]?.length ?? 0) <= width;
     if (isShort) lines.push(`${head}  ${paint("dim", pages[0] ?? "")}`);
     else add(head, "", "    ");
-    for (const line of first.typescript ?? []) lines.push(...wrapCode(line, width).map((part, at) => paint("green", `${at === 0 ? "  → " : "    "}${part}`)));
+    for (const line of first.typescript ?? [])
+      lines.push(
+        ...wrapCode(line, width).map((part, at) => paint("green", `${at === 0 ? "  → " : "    "}${part}`)),
+      );
     if (first.typescript?.length === 0) lines.push(paint("green", "  → (falls away)"));
     const notes = uses.flatMap((use) => use.notes).filter((note, at, all) => all.indexOf(note) === at);
     const sign = { ported: "  · ", noted: "  ! ", perhaps: "  ? ", "not understood": "  × " }[first.status];
     for (const note of notes) {
       const wrapped = wrap(note, width, sign, "    ");
-      lines.push(...(first.status === "ported" ? wrapped.map((line) => paint("dim", line)) : wrapped.map((line) => paint("yellow", line))));
+      lines.push(
+        ...(first.status === "ported"
+          ? wrapped.map((line) => paint("dim", line))
+          : wrapped.map((line) => paint("yellow", line))),
+      );
     }
     for (const page of isShort ? [] : pages) lines.push(paint("dim", `    ${page}`));
   };
@@ -43,7 +59,10 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
   for (const { file, language, face, uses, imports } of report.files) {
     lines.push(paint("bold", `${file}: ${LANGUAGES[language]}, to the ${face} face`), "");
     const isShown = uses.every(({ kind }) => kind !== "import");
-    for (const line of isShown ? imports : []) lines.push(...wrapCode(line, width).map((part, at) => paint("green", `${at === 0 ? "  → " : "    "}${part}`)));
+    for (const line of isShown ? imports : [])
+      lines.push(
+        ...wrapCode(line, width).map((part, at) => paint("green", `${at === 0 ? "  → " : "    "}${part}`)),
+      );
     for (const group of grouped(uses)) writeUses(file, group);
     if (uses.length === 0) lines.push("  No use of the API.");
     if (uses.some(({ typescript }) => typescript?.some((line) => /\bawait\b/.test(line)))) {
@@ -51,7 +70,8 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
     }
     lines.push("");
   }
-  for (const { message } of report.problems) lines.push(...wrap(message, width, "", "    ").map((line) => paint("red", line)));
+  for (const { message } of report.problems)
+    lines.push(...wrap(message, width, "", "    ").map((line) => paint("red", line)));
   if (report.problems.length > 0) lines.push("");
   lines.push(summary(report, width), "");
   add(conclusion(report), "");
@@ -63,7 +83,15 @@ function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
   const groups: ReportedUse[][] = [];
   for (const use of uses) {
     const last = groups.at(-1)?.[0];
-    const isSame = last !== undefined && last.form === "statement" && use.form === "statement" && last.status === use.status && last.typescript !== null && last.typescript.length > 0 && last.typescript.join("\n") === use.typescript?.join("\n") && use.line - last.line <= 10;
+    const isSame =
+      last !== undefined &&
+      last.form === "statement" &&
+      use.form === "statement" &&
+      last.status === use.status &&
+      last.typescript !== null &&
+      last.typescript.length > 0 &&
+      last.typescript.join("\n") === use.typescript?.join("\n") &&
+      use.line - last.line <= 10;
     if (isSame) groups.at(-1)?.push(use);
     else groups.push([use]);
   }
@@ -71,17 +99,43 @@ function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
 }
 
 function summary({ files, summary: total }: PortingReport, width: number): string {
-  const numbers = ({ uses, ported, noted, perhaps, notUnderstood }: UseCounts) => [uses, ported, noted, perhaps, notUnderstood];
+  const numbers = ({ uses, ported, noted, perhaps, notUnderstood }: UseCounts) => [
+    uses,
+    ported,
+    noted,
+    perhaps,
+    notUnderstood,
+  ];
   const columns = ["uses", "ported", "noted", "perhaps", "unclear"];
-  const nameWidth = Math.max(8, Math.min(width - columns.length * 9 - 1, Math.max(...files.map(({ file }) => file.length), 5) + 2));
+  const nameWidth = Math.max(
+    8,
+    Math.min(width - columns.length * 9 - 1, Math.max(...files.map(({ file }) => file.length), 5) + 2),
+  );
   const table = new Table({
     head: ["", ...columns],
     colAligns: ["left", "right", "right", "right", "right", "right"],
     colWidths: [nameWidth, 9, 9, 9, 9, 9],
-    chars: { top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
+    chars: {
+      top: "",
+      "top-mid": "",
+      "top-left": "",
+      "top-right": "",
+      bottom: "",
+      "bottom-mid": "",
+      "bottom-left": "",
+      "bottom-right": "",
+      left: "",
+      "left-mid": "",
+      mid: "",
+      "mid-mid": "",
+      right: "",
+      "right-mid": "",
+      middle: "",
+    },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 1 },
   });
-  const shown = (file: FileReport) => (file.file.length < nameWidth ? file.file : `…${file.file.slice(2 - nameWidth)}`);
+  const shown = (file: FileReport) =>
+    file.file.length < nameWidth ? file.file : `…${file.file.slice(2 - nameWidth)}`;
   for (const file of files) table.push([shown(file), ...numbers(file.summary)]);
   if (files.length !== 1) table.push(["total", ...numbers(total)]);
   return table
@@ -128,7 +182,8 @@ function wrapCode(code: string, width: number): string[] {
       if (quote !== "") {
         if (sign === quote && rest[index - 1] !== "\\") quote = "";
       } else if (sign === '"') quote = sign;
-      else if (/[,({;]/.test(sign) || (sign === " " && /(=|\+|&&|\|\|)$/.test(rest.slice(0, index)))) at = index + 1;
+      else if (/[,({;]/.test(sign) || (sign === " " && /(=|\+|&&|\|\|)$/.test(rest.slice(0, index))))
+        at = index + 1;
     }
     if (at <= (/^ */.exec(rest)?.[0].length ?? 0) + 2) break;
     lines.push(rest.slice(0, at).trimEnd());

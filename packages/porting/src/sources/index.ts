@@ -26,7 +26,10 @@ export function sourceOf(path: string, text: string): Source | SourceProblem {
   const language = sourceLanguage(path, text);
   if (language !== undefined) return { path, text, language };
   const known = EXTENSIONS.map((extension) => `.${extension}`).join(" ");
-  return { path, message: `${path}: the language is not known. Known are ${known}, and what begins like one of these.` };
+  return {
+    path,
+    message: `${path}: the language is not known. Known are ${known}, and what begins like one of these.`,
+  };
 }
 
 /** Reads a source file. What goes wrong is a problem, never thrown. */
@@ -35,9 +38,13 @@ export async function readSource(path: string): Promise<Source | SourceProblem> 
     const file = await open(path);
     try {
       const status = await file.stat();
-      if (!status.isFile()) return { path, message: `${path}: it is no file. Name the files themselves, such as src/*.cpp.` };
+      if (!status.isFile())
+        return { path, message: `${path}: it is no file. Name the files themselves, such as src/*.cpp.` };
       if (status.size > LARGEST_SOURCE) {
-        return { path, message: `${path}: it has ${status.size} bytes; sources up to ${LARGEST_SOURCE} are read. Split it, or leave out what is generated.` };
+        return {
+          path,
+          message: `${path}: it has ${status.size} bytes; sources up to ${LARGEST_SOURCE} are read. Split it, or leave out what is generated.`,
+        };
       }
       return sourceOf(path, sourceText(await file.readFile()));
     } finally {
