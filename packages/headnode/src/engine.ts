@@ -213,7 +213,8 @@ export interface EngineInventory {
 /**
  * Decides where and when tasks run, and runs them. The head node owns what a job is; the engine owns its
  * processors. It may be another process on another machine: every request is asynchronous, may fail, and may be
- * repeated. A request about a job or run that the engine does not know, or that is over, does nothing.
+ * repeated; an engine that has carried one out within the call returns nothing, so that nobody waits. A request about a
+ * job or run that the engine does not know, or that is over, does nothing.
  */
 export interface Engine {
   readonly clock: Clock;
@@ -222,30 +223,30 @@ export interface Engine {
    * node are ended, since nobody waits for them any more.
    */
   start(listener: (event: EngineEvent) => void): readonly EngineNode[];
-  configure(configuration: EngineConfiguration): Promise<void>;
+  configure(configuration: EngineConfiguration): Promise<void> | undefined;
   /** Queues a job. It starts at a later pass, never within this call. */
-  submitJob(job: EngineJob): Promise<void>;
+  submitJob(job: EngineJob): Promise<void> | undefined;
   /** Gives a queued or running job more tasks, or a task of it another run. */
-  addTasks(job: JobRef, tasks: readonly EngineTask[]): Promise<void>;
+  addTasks(job: JobRef, tasks: readonly EngineTask[]): Promise<void> | undefined;
   /** Changes a waiting job; of a running one only the limit counts (still from its start). */
-  changeJob(job: JobRef, terms: EngineJobTerms): Promise<void>;
+  changeJob(job: JobRef, terms: EngineJobTerms): Promise<void> | undefined;
   /** Forgets a waiting run, or terminates a running one ("killed"); resolves when its processes are gone. */
-  endTask(task: TaskRef): Promise<void>;
+  endTask(task: TaskRef): Promise<void> | undefined;
   /**
    * Takes a job out: out of the queue, or terminates its running tasks ("killed") and then frees its processors.
    * Resolves when its processes are gone and its processors are free.
    */
-  endJob(job: JobRef): Promise<void>;
+  endJob(job: JobRef): Promise<void> | undefined;
   /** Starts a job that was proposed; of a proposal that was withdrawn it does nothing. */
-  approveStart(job: JobRef, proposal: number): Promise<void>;
+  approveStart(job: JobRef, proposal: number): Promise<void> | undefined;
   /**
    * Leaves a job that was proposed in the queue: its processors are free for others, and it is proposed again no
    * sooner than `delay` milliseconds from now, at its place.
    */
-  deferStart(job: JobRef, proposal: number, delay: number): Promise<void>;
+  deferStart(job: JobRef, proposal: number, delay: number): Promise<void> | undefined;
   /** Gives a node no new work (rule SCH-7). */
-  pauseNode(name: string): Promise<void>;
-  resumeNode(name: string): Promise<void>;
+  pauseNode(name: string): Promise<void> | undefined;
+  resumeNode(name: string): Promise<void> | undefined;
   /**
    * Runs a command on one node, at once, whatever the node is doing; resolves when the engine has taken it. One that
    * runs already is not started again. On a node that is lost it ends at once ("node lost").

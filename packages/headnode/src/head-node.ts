@@ -61,10 +61,10 @@ export interface Outcome<T> {
   /** Resolves when the changes are kept. */
   readonly kept: Promise<void> | undefined;
   /**
-   * Resolves when the engine has done what followed, so that what was terminated has ended (rule CON-5). Rejects with a
-   * `ServiceError` where it refused; nobody has to listen.
+   * Resolves when the engine has done what followed, so that what was terminated has ended (rule CON-5); nothing where it
+   * has already. Rejects with a `ServiceError` where it refused; nobody has to listen.
    */
-  readonly settled: Promise<void>;
+  readonly settled: Promise<void> | undefined;
 }
 
 /**

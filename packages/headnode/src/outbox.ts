@@ -27,11 +27,14 @@ export class Outbox {
     this.#refused = refused;
   }
 
-  /** Sends the effects, after `kept` if that is given; resolves when the engine has done them all. */
-  send(effects: readonly Effect[], kept?: Promise<void> | undefined): Promise<void> {
+  /**
+   * Sends the effects, after `kept` if that is given; resolves when the engine has done them all, and is nothing where
+   * there is nothing to wait for.
+   */
+  send(effects: readonly Effect[], kept?: Promise<void> | undefined): Promise<void> | undefined {
     const before = this.#kept;
-    if (effects.length === 0 && kept === undefined) return before ?? done;
-    if (before === undefined && kept === undefined) return quiet(this.#enqueue(effects));
+    if (effects.length === 0 && kept === undefined) return before;
+    if (before === undefined && kept === undefined) return this.#enqueue(effects);
     const wait = Promise.all([before, kept]).then(() => {});
     const settled = quiet(wait.then(() => this.#enqueue(effects)));
     this.#kept = wait;
@@ -43,37 +46,48 @@ export class Outbox {
     return settled;
   }
 
-  async #enqueue(effects: readonly Effect[]): Promise<void> {
+  #enqueue(effects: readonly Effect[]): Promise<void> | undefined {
     const letter: Letter = { effects, answers: [] };
     this.#letters.push(letter);
-    this.#drain();
     // Where another send is at work further up the stack, it sends these too before it ends.
-    await done;
-    await Promise.all(letter.answers);
+    if (this.#sending) return quiet(done.then(() => all(letter.answers)));
+    this.#drain();
+    const settled = all(letter.answers);
+    return settled === undefined ? undefined : quiet(settled);
   }
 
   #drain(): void {
-    if (this.#sending) return;
     this.#sending = true;
     // Letters come in meanwhile.
     for (const { effects, answers } of this.#letters) {
-      for (const effect of effects) answers.push(quiet(this.#request(effect)));
+      for (const effect of effects) {
+        const answer = this.#request(effect);
+        if (answer !== undefined) answers.push(quiet(answer));
+      }
     }
     this.#letters = [];
     this.#sending = false;
   }
 
-  async #request(effect: Effect): Promise<void> {
+  #request(effect: Effect): Promise<void> | undefined {
     try {
-      await request(this.#engine, effect);
+      return request(this.#engine, effect)?.catch((reason: unknown) => this.#refused(effect, reason));
     } catch (reason) {
-      this.#refused(effect, reason);
+      return this.#refuse(effect, reason);
     }
+  }
+
+  async #refuse(effect: Effect, reason: unknown): Promise<void> {
+    this.#refused(effect, reason);
   }
 }
 
-/** What there is to wait for where nothing is asked of the engine. */
 const done: Promise<void> = Promise.resolve();
+
+/** Resolves when all answers are there; nothing where there are none. */
+function all(answers: readonly Promise<void>[]): Promise<void> | undefined {
+  return answers.length === 0 ? undefined : Promise.all(answers).then(() => {});
+}
 
 /** The promise, which may now be rejected without anybody waiting for it. */
 export function quiet<T>(promise: Promise<T>): Promise<T> {
@@ -81,7 +95,7 @@ export function quiet<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-function request(engine: Engine, effect: Effect): Promise<void> {
+function request(engine: Engine, effect: Effect): Promise<void> | undefined {
   switch (effect.kind) {
     case "submit job":
       return engine.submitJob(effect.job);

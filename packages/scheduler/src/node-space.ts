@@ -24,15 +24,16 @@ export class NodeSpace {
   readonly #byName = new Map<string, Slot>();
   /** By rank, the idle processors of accepting nodes. */
   #idle: ProcessorIndex = empty;
-  /** By rank, the processors of accepting nodes on which nobody holds anything. */
-  #whole: ProcessorIndex = empty;
+  /** By rank, the processors of accepting nodes on which nobody holds anything; made once somebody wants whole nodes. */
+  #whole: ProcessorIndex | undefined;
   /** The same without what is kept; up to date while something is, and not there before something ever was. */
   #openIdle: ProcessorIndex = empty;
   #openWhole: ProcessorIndex = empty;
   /** Nodes of which something is kept. */
   #kept: readonly Kept[] = nothing;
   #isIndexed = true;
-  #candidates = new WeakMap<Demand, Candidates>();
+  /** Made for the first demand that names nodes. */
+  #candidates: WeakMap<Demand, Candidates> | undefined;
   #projections = 0;
 
   /** Whether there is a node of that name. */
@@ -137,7 +138,7 @@ export class NodeSpace {
         this.#openWhole = new ProcessorIndex(this.#slots.length);
       }
       this.#openIdle.copy(this.#idle);
-      this.#openWhole.copy(this.#whole);
+      this.#openWhole.copy(this.#wholeNodes());
     }
     for (const { slot } of before) slot.spare = UNLIMITED;
     for (const { slot, spare } of nodes) slot.spare = spare;
@@ -158,6 +159,7 @@ export class NodeSpace {
   candidatesOf(demand: Demand): Candidates {
     if (!namesNodes(demand)) return anywhere;
     this.#index();
+    this.#candidates ??= new WeakMap();
     let candidates = this.#candidates.get(demand);
     if (candidates === undefined) {
       candidates = findCandidates(demand, (name) => this.find(name));
@@ -170,7 +172,7 @@ export class NodeSpace {
   free(isExclusive: boolean, isOpenOnly: boolean): ProcessorIndex {
     this.#index();
     const isLess = isOpenOnly && this.#kept.length > 0;
-    if (isExclusive) return isLess ? this.#openWhole : this.#whole;
+    if (isExclusive) return isLess ? this.#openWhole : this.#wholeNodes();
     return isLess ? this.#openIdle : this.#idle;
   }
 
@@ -252,10 +254,18 @@ export class NodeSpace {
     const { rank, idle, processors, isAccepting } = slot;
     const isWhole = isAccepting && idle === processors;
     this.#idle.put(rank, isAccepting ? idle : 0);
-    this.#whole.put(rank, isWhole ? processors : 0);
+    this.#whole?.put(rank, isWhole ? processors : 0);
     if (this.#kept.length === 0) return;
     this.#openIdle.put(rank, isAccepting ? openOn(slot) : 0);
     this.#openWhole.put(rank, isWhole && slot.spare >= processors ? processors : 0);
+  }
+
+  #wholeNodes(): ProcessorIndex {
+    if (this.#whole === undefined) {
+      this.#whole = new ProcessorIndex(this.#slots.length);
+      for (const slot of this.#slots) this.#update(slot);
+    }
+    return this.#whole;
   }
 
   /** Late, so that adding many nodes in a row costs one indexing. Nothing is kept across it. */
@@ -265,10 +275,10 @@ export class NodeSpace {
     this.#isIndexed = true;
     const size = this.#slots.length;
     this.#idle = new ProcessorIndex(size);
-    this.#whole = new ProcessorIndex(size);
+    this.#whole = undefined;
     this.#openIdle = empty;
     this.#openWhole = empty;
-    this.#candidates = new WeakMap();
+    this.#candidates = undefined;
     for (const [rank, slot] of this.#slots.entries()) {
       slot.rank = rank;
       this.#update(slot);

@@ -30,6 +30,9 @@ export interface TaskStart {
   readonly allocation: readonly Allocation[];
 }
 
+const nothing: readonly never[] = [];
+const noTasks: ReadonlySet<number> = new Set();
+
 interface WaitingTask {
   readonly id: number;
   readonly demand: Demand;
@@ -51,8 +54,8 @@ export class TaskPlacement {
   readonly #running = new Map<number, readonly Piece[]>();
   /** Waiting tasks with no open dependency. */
   readonly #ready: SortedList<WaitingTask> = new SortedList((a, b) => a.id - b.id);
-  /** By task id, the waiting tasks that name it in their dependencies. */
-  readonly #dependents = new Map<number, Set<WaitingTask>>();
+  /** By task id, the waiting tasks that name it in their dependencies; made for the first that names one. */
+  #dependents: Map<number, Set<WaitingTask>> | undefined;
 
   /** @param allocation - The job's processors, at most one entry for a node, in the order in which nodes are filled. */
   constructor(allocation: readonly Allocation[]) {
@@ -69,13 +72,20 @@ export class TaskPlacement {
     if (this.#running.has(task.id)) return;
     this.#forget(task.id);
     const { id, minimum, maximum, isExclusive, requiredNodes } = task;
-    const onEach = requiredNodes.map((node) => ({ node, processors: 1 }));
+    const onEach =
+      requiredNodes.length === 0 ? nothing : requiredNodes.map((node) => ({ node, processors: 1 }));
     const demand = { minimum, maximum, isExclusive, nodes: requiredNodes, requiredNodes: onEach };
-    const waiting: WaitingTask = { id, demand, after: new Set(task.after), open: 0 };
-    for (const dependent of this.#dependents.get(id) ?? []) this.#open(dependent);
+    const waiting: WaitingTask = {
+      id,
+      demand,
+      after: task.after.length === 0 ? noTasks : new Set(task.after),
+      open: 0,
+    };
+    for (const dependent of this.#dependents?.get(id) ?? nothing) this.#open(dependent);
     this.#waiting.set(id, waiting);
     for (const other of waiting.after) {
       if (this.#waiting.has(other) || this.#running.has(other)) waiting.open += 1;
+      this.#dependents ??= new Map();
       const dependents = this.#dependents.get(other);
       if (dependents === undefined) this.#dependents.set(other, new Set([waiting]));
       else dependents.add(waiting);
@@ -126,14 +136,14 @@ export class TaskPlacement {
     this.#waiting.delete(task.id);
     if (task.open === 0) this.#ready.delete(task);
     for (const other of task.after) {
-      const dependents = this.#dependents.get(other);
+      const dependents = this.#dependents?.get(other);
       dependents?.delete(task);
-      if (dependents?.size === 0) this.#dependents.delete(other);
+      if (dependents?.size === 0) this.#dependents?.delete(other);
     }
   }
 
   #completed(id: number): void {
-    for (const dependent of this.#dependents.get(id) ?? []) {
+    for (const dependent of this.#dependents?.get(id) ?? nothing) {
       dependent.open -= 1;
       if (dependent.open === 0) this.#ready.add(dependent);
     }

@@ -9,12 +9,12 @@ class Signal {
   #promise: Promise<void> | undefined;
   #resolve: () => void = nothing;
 
-  get promise(): Promise<void> {
-    this.#promise ??= this.#isResolved
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          this.#resolve = resolve;
-        });
+  /** Resolves when it happens; nothing once it has. */
+  get promise(): Promise<void> | undefined {
+    if (this.#isResolved) return undefined;
+    this.#promise ??= new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
     return this.#promise;
   }
 
@@ -25,6 +25,11 @@ class Signal {
 }
 
 function nothing(): void {}
+
+const nowhere: readonly never[] = [];
+
+/** What runs of a job that has not started; nothing is ever put into it. */
+const noTasks: Set<ActiveTask> = new Set();
 
 /** A node of the cluster and what is on it. */
 export class ActiveNode {
@@ -70,9 +75,10 @@ export class ActiveJob {
   isLimitTold = false;
   /** By task id, the run that waits or runs. */
   readonly tasks: Map<number, ActiveTask> = new Map();
-  readonly running: Set<ActiveTask> = new Set();
-  /** By task id, the latest attempt there was: an earlier one is over. */
-  readonly latestAttempts: Map<number, number> = new Map();
+  /** Made when it starts: most of what waits is never looked at meanwhile, and is to be small. */
+  running: Set<ActiveTask> = noTasks;
+  /** By task id, the latest attempt that is over; made for the first one. */
+  #attemptsOver: Map<number, number> | undefined;
   /** It is out, and its processors are free. */
   readonly gone: Signal = new Signal();
 
@@ -80,6 +86,19 @@ export class ActiveJob {
     this.ref = { jobId: ref.jobId, attempt: ref.attempt };
     this.terms = terms;
     this.schedulerId = schedulerIdOf(ref);
+  }
+
+  /** The latest attempt of a task that there was; 0 where there was none. */
+  latestAttempt(taskId: number): number {
+    const task = this.tasks.get(taskId);
+    const latest = (task?.next ?? task)?.ref.attempt ?? 0;
+    return Math.max(latest, this.#attemptsOver?.get(taskId) ?? 0);
+  }
+
+  /** A run of a task is over, or will never be. */
+  forget({ ref: { taskId, attempt } }: ActiveTask): void {
+    this.#attemptsOver ??= new Map();
+    this.#attemptsOver.set(taskId, Math.max(attempt, this.#attemptsOver.get(taskId) ?? 0));
   }
 
   /** What it asks of the scheduler as it is now. */
@@ -92,7 +111,7 @@ export class ActiveJob {
       minimum,
       maximum,
       isExclusive,
-      nodes: [...askedNodes],
+      nodes: askedNodes.length === 0 ? nowhere : [...askedNodes],
       requiredNodes: this.#requiredNodes(),
       licenses,
       limit,
@@ -104,16 +123,18 @@ export class ActiveJob {
    * each (rule TSK-10). Of tasks that require the same node the largest need counts, since they can run in turn.
    */
   #requiredNodes(): readonly NodeAllocation[] {
-    const needs = new Map<string, NodeAllocation>();
+    let needs: Map<string, NodeAllocation> | undefined;
     for (const { request } of this.tasks.values()) {
       const { requiredNodes, minimum } = request;
+      if (requiredNodes.length === 0) continue;
+      needs ??= new Map();
       const processors = requiredNodes.length === 1 ? minimum : 1;
       for (const node of requiredNodes) {
         const key = node.toLowerCase();
         if ((needs.get(key)?.processors ?? 0) < processors) needs.set(key, { node, processors });
       }
     }
-    return [...needs.values()];
+    return needs === undefined ? nowhere : [...needs.values()];
   }
 }
 

@@ -84,7 +84,7 @@ export class LocalEngine implements Engine {
    * Takes over the cluster's settings: variables for tasks that start from now on, heartbeats for nodes that fail
    * from now on, backfill for the next pass on.
    */
-  async configure(configuration: EngineConfiguration): Promise<void> {
+  configure(configuration: EngineConfiguration): undefined {
     this.#asksBeforeStart = configuration.asksBeforeStart;
     this.#runner.clusterVariables = configuration.variables;
     this.#commands.clusterVariables = configuration.variables;
@@ -95,7 +95,7 @@ export class LocalEngine implements Engine {
     this.#requestPass();
   }
 
-  async submitJob(request: EngineJob): Promise<void> {
+  submitJob(request: EngineJob): undefined {
     this.#checkOpen();
     if (this.#findJob(request) !== undefined) return;
     const job = new ActiveJob(request, request);
@@ -107,7 +107,7 @@ export class LocalEngine implements Engine {
     this.#requestPass();
   }
 
-  async addTasks(ref: JobRef, tasks: readonly EngineTask[]): Promise<void> {
+  addTasks(ref: JobRef, tasks: readonly EngineTask[]): undefined {
     this.#checkOpen();
     const job = this.#findJob(ref);
     if (job === undefined || job.state === "ending") return;
@@ -115,7 +115,7 @@ export class LocalEngine implements Engine {
     this.#jobChanged(job);
   }
 
-  async changeJob(ref: JobRef, terms: EngineJobTerms): Promise<void> {
+  changeJob(ref: JobRef, terms: EngineJobTerms): undefined {
     const job = this.#findJob(ref);
     if (job === undefined || job.state === "ending") return;
     if (job.state !== "running") {
@@ -129,38 +129,40 @@ export class LocalEngine implements Engine {
     }
   }
 
-  async endTask(ref: TaskRef): Promise<void> {
+  endTask(ref: TaskRef): Promise<void> | undefined {
     const task = this.#findTask(ref);
-    if (task === undefined) return;
-    if (task.state === "running") await this.#runner.end(task, "killed");
-    else this.#forgetTask(task);
+    if (task === undefined) return undefined;
+    if (task.state === "running") return this.#runner.end(task, "killed");
+    this.#forgetTask(task);
+    return undefined;
   }
 
-  async endJob(ref: JobRef): Promise<void> {
+  endJob(ref: JobRef): Promise<void> | undefined {
     const job = this.#findJob(ref);
-    if (job === undefined) return;
+    if (job === undefined) return undefined;
     if (job.state !== "ending") {
       job.state = "ending";
       job.cancelLimit();
       job.cancelDeferral();
       for (const task of [...job.tasks.values()]) {
+        if (task.next !== undefined) job.forget(task.next);
         task.next = undefined;
         if (task.state === "waiting") this.#forgetTask(task);
       }
       for (const task of [...job.running]) void this.#runner.end(task, "killed");
       this.#releaseIfOver(job);
     }
-    await job.gone.promise;
+    return job.gone.promise;
   }
 
-  async approveStart(ref: JobRef, proposal: number): Promise<void> {
+  approveStart(ref: JobRef, proposal: number): undefined {
     const job = this.#findJob(ref);
     if (job?.state !== "proposed" || job.proposal?.number !== proposal) return;
     this.#beginJob(job, job.proposal);
     this.#requestPass();
   }
 
-  async deferStart(ref: JobRef, proposal: number, delay: number): Promise<void> {
+  deferStart(ref: JobRef, proposal: number, delay: number): undefined {
     const job = this.#findJob(ref);
     if (job?.state !== "proposed" || job.proposal?.number !== proposal) return;
     job.state = "deferred";
@@ -170,11 +172,11 @@ export class LocalEngine implements Engine {
     this.#requestPass();
   }
 
-  async pauseNode(name: string): Promise<void> {
+  pauseNode(name: string): undefined {
     this.#setPaused(name, true);
   }
 
-  async resumeNode(name: string): Promise<void> {
+  resumeNode(name: string): undefined {
     this.#setPaused(name, false);
   }
 
@@ -311,9 +313,7 @@ export class LocalEngine implements Engine {
   #takeTasks(job: ActiveJob, requests: readonly EngineTask[]): void {
     for (const request of requests) {
       const { taskId, attempt } = request;
-      const latest = job.latestAttempts.get(taskId);
-      if (latest !== undefined && attempt <= latest) continue;
-      job.latestAttempts.set(taskId, attempt);
+      if (attempt <= job.latestAttempt(taskId)) continue;
       const task = new ActiveTask(job, request);
       const before = job.tasks.get(taskId);
       if (before?.state === "running") before.next = task;
@@ -329,6 +329,7 @@ export class LocalEngine implements Engine {
 
   #forgetTask(task: ActiveTask): void {
     const { job } = task;
+    job.forget(task);
     const current = job.tasks.get(task.ref.taskId);
     if (current === task) {
       job.tasks.delete(task.ref.taskId);
@@ -343,6 +344,7 @@ export class LocalEngine implements Engine {
   /** A task is gone from its processors. */
   #taskLeft(task: ActiveTask): void {
     const { job } = task;
+    job.forget(task);
     job.tasks.delete(task.ref.taskId);
     job.placement?.remove(task.ref.taskId);
     if (task.next !== undefined) this.#queueTask(task.next);
@@ -363,9 +365,10 @@ export class LocalEngine implements Engine {
     this.#scheduler.remove(job.schedulerId);
     for (const node of job.nodes) node.jobs.delete(job);
     this.#changed.delete(job);
-    const others = this.#jobs.get(job.ref.jobId)?.filter((other) => other !== job) ?? [];
-    if (others.length === 0) this.#jobs.delete(job.ref.jobId);
-    else this.#jobs.set(job.ref.jobId, others);
+    const attempts = this.#jobs.get(job.ref.jobId);
+    const place = attempts?.indexOf(job) ?? -1;
+    if (place >= 0) attempts?.splice(place, 1);
+    if (attempts?.length === 0) this.#jobs.delete(job.ref.jobId);
     job.gone.resolve();
     this.#requestPass();
   }
@@ -422,6 +425,7 @@ export class LocalEngine implements Engine {
     job.nodes = this.#nodesOf(allocation);
     for (const node of job.nodes) node.jobs.add(job);
     job.placement = new TaskPlacement(allocation);
+    job.running = new Set();
     for (const task of job.tasks.values()) this.#queueTask(task);
     this.#changed.add(job);
     this.#armJobLimit(job);
@@ -429,8 +433,10 @@ export class LocalEngine implements Engine {
   }
 
   #placeTasks(job: ActiveJob): void {
-    const starts = job.placement?.place().map((start) => ({ ...start, task: job.tasks.get(start.id) }));
-    for (const { id, task, allocation } of starts ?? []) {
+    const starts = job.placement?.place() ?? [];
+    const tasks = starts.map(({ id }) => job.tasks.get(id));
+    for (const [index, { id, allocation }] of starts.entries()) {
+      const task = tasks[index];
       // The listener may have taken it out since it was placed, and queued another run in its place.
       if (task?.state !== "waiting" || job.tasks.get(id) !== task) continue;
       this.#runner.start(task, allocation, this.#nodesOf(allocation));

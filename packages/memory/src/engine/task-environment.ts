@@ -13,16 +13,19 @@ export function taskEnvironment(
   allocation: readonly NodeAllocation[],
 ): Readonly<Record<string, string>> {
   const processors = allocation.reduce((sum, each) => sum + each.processors, 0);
-  return {
-    ...Object.fromEntries(clusterVariables),
-    ...Object.fromEntries(task.variables),
+  const ccpVariables = {
     ...task.ccpVariables,
     CCP_NODES: formatNodes(allocation),
     CCP_NUMCPUS: String(processors),
   };
+  if (clusterVariables.length === 0 && task.variables.length === 0) return ccpVariables;
+  return { ...Object.fromEntries(clusterVariables), ...Object.fromEntries(task.variables), ...ccpVariables };
 }
 
 /** An allocation in the form of `CCP_NODES`: how many nodes, then each with its processors (rule ENV-4). */
 function formatNodes(allocation: readonly NodeAllocation[]): string {
-  return [allocation.length, ...allocation.flatMap(({ node, processors }) => [node, processors])].join(" ");
+  return allocation.reduce(
+    (text, { node, processors }) => `${text} ${node} ${processors}`,
+    `${allocation.length}`,
+  );
 }

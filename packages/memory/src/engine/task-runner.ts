@@ -57,8 +57,8 @@ export class TaskRunner {
     this.tell(task);
   }
 
-  /** Ends a run; resolves when its processes are gone and its end was told. */
-  end(task: ActiveTask, reason: "killed" | "limit"): Promise<void> {
+  /** Ends a run; resolves when its processes are gone and its end was told, and is nothing when they are already. */
+  end(task: ActiveTask, reason: "killed" | "limit"): Promise<void> | undefined {
     if (reason === "killed") task.isEndAsked = true;
     if (task.exit !== undefined) {
       // It ended on a node that fell silent: how and when is not known here, and not waited for.
@@ -100,7 +100,9 @@ export class TaskRunner {
       task.gone.resolve();
       return;
     }
-    const dying = this.end(task, "killed").finally(() => this.#remains.delete(dying));
+    const ended = this.end(task, "killed");
+    if (ended === undefined) return;
+    const dying = ended.finally(() => this.#remains.delete(dying));
     this.#remains.add(dying);
   }
 

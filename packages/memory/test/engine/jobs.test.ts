@@ -269,6 +269,6 @@ describe("close", () => {
     expect(cluster.clock.now()).toBe(end);
     expect(cluster.told()).toEqual([]);
     expect(await cluster.engine.inventory()).toEqual({ jobs: [], tasks: [] });
-    await expect(cluster.engine.submitJob(job(3, []))).rejects.toThrow(/was closed/);
+    expect(() => cluster.engine.submitJob(job(3, []))).toThrow(/was closed/);
   });
 });
