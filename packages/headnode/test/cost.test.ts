@@ -3,14 +3,14 @@ import { cluster, job, nobody, type TestCluster, task, tasks } from "./cluster.t
 
 /** Counts from now on how often all tasks of a job are walked over. */
 function countWalks({ headNode }: TestCluster, jobId: number): () => number {
-  const map = headNode.state.job(jobId)!.tasks as Map<number, unknown>;
+  const table = headNode.state.job(jobId)!.tasks;
   let walks = 0;
-  for (const name of [Symbol.iterator, "values", "keys", "entries", "forEach"] as const) {
-    const walk = map[name].bind(map) as () => never;
-    Object.defineProperty(map, name, {
-      value: (...given: []) => {
+  for (const name of [Symbol.iterator, "values"] as const) {
+    const walk = table[name].bind(table);
+    Object.defineProperty(table, name, {
+      value: () => {
         walks++;
-        return walk(...given);
+        return walk();
       },
     });
   }

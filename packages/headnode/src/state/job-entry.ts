@@ -1,6 +1,7 @@
 import { type JobInfo, TaskStatus } from "@ccp/core";
 import { mapEntry } from "./map-entry.ts";
 import type { JobRecord, TaskRecord } from "./records.ts";
+import { TaskTable, type TaskTableView } from "./task-table.ts";
 
 /** How many tasks are in each status, indexed by `TaskStatus`. */
 export type StatusCounts = [number, number, number, number, number, number];
@@ -17,16 +18,13 @@ export class JobEntry {
   readonly addedAt: number;
   #job: JobRecord;
   #changedAt: number;
-  /** The version at which each task came or last changed status. */
-  readonly #tasksChangedAt: number[] = [];
   #snapshot: JobInfo | undefined;
-  /** In id order: ids only grow, and a task that changes keeps its place. */
-  readonly #tasks = new Map<number, TaskRecord>();
+  readonly #tasks = new TaskTable();
   readonly #counts: StatusCounts = [0, 0, 0, 0, 0, 0];
   /** Made for the first task with a name: no task waits for one without. */
   #idsByName: Map<string, number[]> | undefined;
   #dependedOn: Set<string> | undefined;
-  #completions: Completion[] = [];
+  #completions: Completion[] | undefined;
   #notRerunnable = 0;
 
   constructor(job: JobRecord, version: number) {
@@ -46,7 +44,7 @@ export class JobEntry {
 
   /** The version of the state at which a task came or last changed status (rule PG-2). */
   taskChangedAt(taskId: number): number {
-    return this.#tasksChangedAt[taskId] ?? this.addedAt;
+    return this.#tasks.changedAt(taskId) ?? this.addedAt;
   }
 
   /** The job as it is now. Records never change, so snapshots share them, and unchanged jobs the snapshot itself. */
@@ -61,7 +59,7 @@ export class JobEntry {
     this.#snapshot = undefined;
   }
 
-  get tasks(): ReadonlyMap<number, TaskRecord> {
+  get tasks(): TaskTableView {
     return this.#tasks;
   }
 
@@ -86,8 +84,7 @@ export class JobEntry {
 
   putTask(task: TaskRecord, version: number): void {
     const { id, status, name, depend } = task.facts;
-    const old = this.#tasks.get(id);
-    this.#tasks.set(id, task);
+    const old = this.#tasks.put(task, version);
     if (old === undefined) {
       if (name !== "") {
         this.#idsByName ??= new Map();
@@ -101,7 +98,6 @@ export class JobEntry {
     } else {
       this.#counts[old.facts.status]--;
     }
-    if (old?.facts.status !== status) this.#tasksChangedAt[id] = version;
     this.#snapshot = undefined;
     this.#counts[status]++;
     if (task.completion !== 0 && task.completion !== old?.completion) this.#noteCompletion(task);
@@ -109,15 +105,16 @@ export class JobEntry {
 
   /** The first task that completed after completion `after`, or `undefined` (rule TSK-14). */
   nextCompletion(after: number): TaskRecord | undefined {
+    const completions = this.#completions ?? [];
     let low = 0;
-    let high = this.#completions.length;
+    let high = completions.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#completions[middle]?.number ?? 0) <= after) low = middle + 1;
+      if ((completions[middle]?.number ?? 0) <= after) low = middle + 1;
       else high = middle;
     }
-    for (; low < this.#completions.length; low++) {
-      const completion = this.#completions[low];
+    for (; low < completions.length; low++) {
+      const completion = completions[low];
       const task = completion && this.#tasks.get(completion.taskId);
       if (completion !== undefined && task?.completion === completion.number) return task;
     }
@@ -125,10 +122,15 @@ export class JobEntry {
   }
 
   #noteCompletion(task: TaskRecord): void {
+    const noted = { number: task.completion, taskId: task.facts.id };
+    if (this.#completions === undefined) {
+      this.#completions = [noted];
+      return;
+    }
     let at = this.#completions.length;
     // Almost always the last; not where a store gives the tasks in another order.
     while (at > 0 && (this.#completions[at - 1]?.number ?? 0) > task.completion) at--;
-    this.#completions.splice(at, 0, { number: task.completion, taskId: task.facts.id });
+    this.#completions.splice(at, 0, noted);
     if (this.#completions.length > 16 && this.#completions.length > 2 * this.#tasks.size) {
       this.#completions = this.#completions.filter(
         ({ number, taskId }) => this.#tasks.get(taskId)?.completion === number,

@@ -4,6 +4,7 @@ import type { StateView } from "../state/cluster-state.ts";
 import type { StatusCounts } from "../state/job-entry.ts";
 import { mapEntry } from "../state/map-entry.ts";
 import type { JobRecord, NodeRecord, TaskRecord } from "../state/records.ts";
+import type { TaskTableView } from "../state/task-table.ts";
 import type { Effect } from "./effect.ts";
 
 /** Facts about the cluster that no call changes. */
@@ -184,10 +185,7 @@ function noteName(drafted: DraftedJob, name: string, taskId: number): void {
 }
 
 /** The known tasks, those that are changed as they will be, then those that are new. */
-function* bothTasks(
-  known: ReadonlyMap<number, TaskRecord>,
-  changed: ReadonlyMap<number, TaskRecord>,
-): Generator<TaskRecord> {
+function* bothTasks(known: TaskTableView, changed: ReadonlyMap<number, TaskRecord>): Generator<TaskRecord> {
   for (const [id, task] of known) yield changed.get(id) ?? task;
   for (const [id, task] of changed) if (!known.has(id)) yield task;
 }

@@ -7,8 +7,8 @@ import type { Draft } from "./draft.ts";
 
 const MINUTE = 60_000;
 
-/** What most tasks wait for. */
-const noTasks: readonly number[] = [];
+/** What most jobs and tasks have of what they may name. */
+const none: readonly never[] = Object.freeze([]);
 
 /** The number that a parameter holds; parameters are checked when they are set. */
 export function numberParameter(state: StateView, name: string): number {
@@ -25,6 +25,11 @@ function jobLimit(job: JobRecord, parameters: StateView["parameters"]): number {
   const own = runtimeLimit(job.facts.runtime);
   if (own !== Number.POSITIVE_INFINITY) return own;
   return runtimeLimit(parameters.get("JobRuntime") ?? "");
+}
+
+function licensesOf(softwareLicense: string): EngineJobTerms["licenses"] {
+  if (softwareLicense === "") return none;
+  return (parseSoftwareLicense(softwareLicense) ?? none).map(({ name, count }) => [name, count]);
 }
 
 export function jobRef(job: JobRecord): JobRef {
@@ -45,13 +50,13 @@ export function engineJobTerms(
     maximum: facts.maximumNumberOfProcessors,
     isExclusive: facts.isExclusive,
     askedNodes: facts.askedNodes,
-    licenses: (parseSoftwareLicense(facts.softwareLicense) ?? []).map(({ name, count }) => [name, count]),
+    licenses: licensesOf(facts.softwareLicense),
     limit: jobLimit(job, parameters),
   };
 }
 
 /** What the engine is told of a job that it is to run with these tasks. */
-export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineJob {
+export function engineJob(draft: Draft, job: JobRecord, tasks: readonly TaskRecord[]): EngineJob {
   const terms = engineJobTerms(draft, job);
   return {
     jobId: job.facts.id,
@@ -72,12 +77,12 @@ export function engineJob(draft: Draft, job: JobRecord, tasks: Iterable<TaskReco
  * What the engine is told of tasks that it is to run. Each waits for all tasks that bear the names it depends on, as
  * they are when it is queued: one that is added later and shares such a name does not hold it back (rule TSK-8).
  */
-export function engineTasks(draft: Draft, job: JobRecord, tasks: Iterable<TaskRecord>): EngineTask[] {
+export function engineTasks(draft: Draft, job: JobRecord, tasks: readonly TaskRecord[]): EngineTask[] {
   // Where thousands wait for thousands, those that wait for the same names share one list.
   let lists: Map<string, readonly number[]> | undefined;
-  return Array.from(tasks, (task) => {
+  return tasks.map((task) => {
     const { depend } = task.facts;
-    if (depend.length === 0) return engineTask(draft, job, task, noTasks);
+    if (depend.length === 0) return engineTask(draft, job, task, none);
     lists ??= new Map();
     const after = mapEntry(lists, JSON.stringify(depend), () => [
       ...new Set(depend.flatMap((name) => draft.taskIdsByName(job.facts.id, name))),
@@ -103,7 +108,10 @@ function engineTask(draft: Draft, job: JobRecord, task: TaskRecord, after: reado
     stdin: facts.stdin,
     stdout: facts.stdout,
     stderr: facts.stderr,
-    variables: facts.environmentVariables.map(({ name, value }) => [name, value]),
+    variables:
+      facts.environmentVariables.length === 0
+        ? none
+        : facts.environmentVariables.map(({ name, value }) => [name, value]),
     ccpVariables: {
       CCP_CLUSTER_NAME: draft.cluster.name,
       CCP_SCHEDULER: draft.cluster.headNode,

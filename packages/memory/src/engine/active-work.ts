@@ -70,7 +70,7 @@ export class ActiveJob {
   startedAt = 0;
   /** There once it runs. */
   placement: TaskPlacement | undefined;
-  nodes: readonly ActiveNode[] = [];
+  nodes: readonly ActiveNode[] = nowhere;
   cancelLimit: () => void = nothing;
   isLimitTold = false;
   /** By task id, the run that waits or runs. */
@@ -79,13 +79,18 @@ export class ActiveJob {
   running: Set<ActiveTask> = noTasks;
   /** By task id, the latest attempt that is over; made for the first one. */
   #attemptsOver: Map<number, number> | undefined;
-  /** It is out, and its processors are free. */
-  readonly gone: Signal = new Signal();
+  #gone: Signal | undefined;
 
   constructor(ref: JobRef, terms: EngineJobTerms) {
     this.ref = { jobId: ref.jobId, attempt: ref.attempt };
     this.terms = terms;
     this.schedulerId = schedulerIdOf(ref);
+  }
+
+  /** It is out, and its processors are free. */
+  get gone(): Signal {
+    this.#gone ??= new Signal();
+    return this.#gone;
   }
 
   /** The latest attempt of a task that there was; 0 where there was none. */
@@ -144,8 +149,8 @@ export class ActiveTask {
   readonly request: EngineTask;
   readonly ref: TaskRef;
   state: "waiting" | "running" | "over" = "waiting";
-  allocation: readonly NodeAllocation[] = [];
-  nodes: readonly ActiveNode[] = [];
+  allocation: readonly NodeAllocation[] = nowhere;
+  nodes: readonly ActiveNode[] = nowhere;
   startedAt = 0;
   process: RunningTask | undefined;
   cancelLimit: () => void = nothing;
@@ -160,14 +165,19 @@ export class ActiveTask {
   exitAt = 0;
   /** The next run of the same task, which waits until this one is gone. */
   next: ActiveTask | undefined;
-  /** Its processes are gone, and its end was told. */
-  readonly gone: Signal = new Signal();
+  #gone: Signal | undefined;
 
   constructor(job: ActiveJob, request: EngineTask) {
     const { jobId, taskId, attempt } = request;
     this.job = job;
     this.request = request;
     this.ref = { jobId, taskId, attempt };
+  }
+
+  /** Its processes are gone, and its end was told. */
+  get gone(): Signal {
+    this.#gone ??= new Signal();
+    return this.#gone;
   }
 
   /** A node of it failed and the cluster does not know yet: nothing it does is seen. */
