@@ -14,7 +14,7 @@ const RIGHT = 24;
 const PLOT = WIDTH - LEFT - RIGHT;
 const PANEL = 168;
 const TOP = 96;
-const GAP = 64;
+const GAP = 84;
 const HEIGHT = TOP + 2 * PANEL + GAP + 56;
 
 const style = `
@@ -22,20 +22,24 @@ const style = `
   text { font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #57606a; }
   .title { font-size: 18px; font-weight: 600; fill: #1f2328; }
   .panel { font-size: 13px; font-weight: 600; fill: #1f2328; }
-  .grid { stroke: #d8dee4; stroke-width: 1; }
-  .busy { fill: #2f81f7; fill-opacity: 0.22; stroke: #1f6feb; stroke-width: 1.2; }
-  .most { fill: #f0883e; fill-opacity: 0.22; }
+  .grid { stroke: #d8dee4; }
+  .axis { stroke: #8c959f; }
+  .busy { fill: #2f81f7; fill-opacity: 0.3; }
+  .top { fill: none; stroke: #1f6feb; }
+  .most { fill: #f0883e; fill-opacity: 0.4; }
   .waiting { fill: none; stroke: #bc4c00; stroke-width: 1.4; }
   @media (prefers-color-scheme: dark) {
-    .page { fill: #0d1117; } text { fill: #8d96a0; } .title, .panel { fill: #e6edf3; } .grid { stroke: #30363d; }
+    .page { fill: #0d1117; } text { fill: #9198a1; } .title, .panel { fill: #f0f6fc; }
+    .grid { stroke: #2a313c; } .axis { stroke: #656c76; } .top { stroke: #58a6ff; } .waiting { stroke: #ffa657; }
   }`;
 
 /** Draws utilization and queue length over time. */
 export function drawChart(timeline: Timeline, { title, subtitle, processors }: ChartTexts): string {
   const { from, to, stretches } = timeline;
-  const queueTop = niceCeiling(Math.max(1, ...stretches.map(({ mostWaiting }) => mostWaiting)));
+  const longest = Math.max(1, ...stretches.map(({ mostWaiting }) => mostWaiting));
+  const counts = steps(longest, Math.min(4, longest)); // jobs come whole
   const upper = new Panel(TOP, processors, stretches.length);
-  const lower = new Panel(TOP + PANEL + GAP, queueTop, stretches.length);
+  const lower = new Panel(TOP + PANEL + GAP, counts.at(-1) ?? 1, stretches.length);
   const busy = stretches.map((stretch) => stretch.busy);
   const waiting = stretches.map((stretch) => stretch.waiting);
   const most = stretches.map(({ mostWaiting }) => mostWaiting);
@@ -43,7 +47,6 @@ export function drawChart(timeline: Timeline, { title, subtitle, processors }: C
     part * processors,
     `${100 * part} %`,
   ]);
-  const counts = [0, 0.5, 1].map((part): [number, string] => [part * queueTop, String(part * queueTop)]);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img">
 <title>${escapeText(title)}</title>
 <style>${style}
@@ -54,11 +57,14 @@ export function drawChart(timeline: Timeline, { title, subtitle, processors }: C
 <text class="panel" x="${LEFT}" y="${upper.top - 12}">Utilization</text>
 ${upper.grid(percent)}
 <path class="busy" d="${upper.area(busy)}"/>
-<text class="panel" x="${LEFT}" y="${lower.top - 12}">Jobs waiting: average, and the most at one time</text>
-${lower.grid(counts)}
+<path class="top" d="${upper.outline(busy)}"/>
+${timeAxis(upper, (to - from) / 86_400)}
+<text class="panel" x="${LEFT}" y="${lower.top - 12}">Jobs waiting</text>
+${legend(lower.top - 12)}
+${lower.grid(counts.map((count) => [count, count.toLocaleString("en-US")]))}
 <path class="most" d="${lower.area(most)}"/>
 <path class="waiting" d="${lower.line(waiting)}"/>
-${timeAxis((to - from) / 86_400)}
+${timeAxis(lower, (to - from) / 86_400)}
 </svg>
 `;
 }
@@ -89,10 +95,23 @@ class Panel {
     return `M${points.join("L")}`;
   }
 
+  /** The steps of the values; without the ground and the sides, which say nothing. */
+  outline(values: readonly number[]): string {
+    const points = values.map(
+      (value, index) => `${index === 0 ? `M${this.#x(0)} ` : "V"}${this.#y(value)}H${this.#x(index + 1)}`,
+    );
+    return points.join("");
+  }
+
   area(values: readonly number[]): string {
     if (values.length === 0) return "";
-    const steps = values.map((value, index) => `V${this.#y(value)}H${this.#x(index + 1)}`);
-    return `M${this.#x(0)} ${this.#y(0)}${steps.join("")}V${this.#y(0)}Z`;
+    const points = values.map((value, index) => `V${this.#y(value)}H${this.#x(index + 1)}`);
+    return `M${this.#x(0)} ${this.#y(0)}${points.join("")}V${this.#y(0)}Z`;
+  }
+
+  /** Where the ground is. */
+  get bottom(): number {
+    return this.top + PANEL;
   }
 
   #x(index: number): number {
@@ -104,27 +123,36 @@ class Panel {
   }
 }
 
-function timeAxis(days: number): string {
-  const y = TOP + 2 * PANEL + GAP + 20;
-  const unit = days >= 2 ? 1 : 1 / 24;
-  const name = days >= 2 ? "day" : "hour";
-  const step = niceCeiling(Math.max(days / unit / 8, 1e-9));
-  const labels: string[] = [];
-  for (let at = 0; days > 0 && at * unit <= days; at += step) {
-    const x = round(LEFT + (PLOT * at * unit) / days);
-    labels.push(`<text x="${x}" y="${y}" text-anchor="middle">${Number(at.toPrecision(6))}</text>`);
-  }
-  labels.push(
-    `<text x="${LEFT + PLOT / 2}" y="${y + 20}" text-anchor="middle">${name} since the first submission</text>`,
-  );
-  return labels.join("\n");
+/** What the two forms of the lower panel stand for, at its right end. */
+function legend(y: number): string {
+  const line = WIDTH - RIGHT - 262;
+  const area = WIDTH - RIGHT - 152;
+  return `<line class="waiting" x1="${line}" x2="${line + 18}" y1="${y - 4}" y2="${y - 4}"/><text x="${line + 24}" y="${y}">on average</text>
+<rect class="most" x="${area}" y="${y - 10}" width="18" height="11"/><text x="${area + 24}" y="${y}">the most at one time</text>`;
 }
 
-/** The least of 1, 2 and 5 times a power of ten that is not below the value. */
-function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 5, 10].find((each) => each * power >= value) ?? 10;
-  return Number((factor * power).toPrecision(6));
+/** The ground of a panel with its ticks, and what they say. */
+function timeAxis(panel: Panel, days: number): string {
+  const y = panel.bottom;
+  const isLong = days >= 2;
+  const length = isLong ? days : days * 24;
+  const marks = days > 0 ? steps(length, 8).filter((at) => at <= length) : [];
+  const ticks = marks.map((at) => {
+    const x = round(LEFT + (PLOT * at) / length);
+    return `<line class="axis" x1="${x}" x2="${x}" y1="${y}" y2="${y + 4}"/><text x="${x}" y="${y + 18}" text-anchor="middle">${at}</text>`;
+  });
+  return `<line class="axis" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}"/>
+${ticks.join("\n")}
+<text x="${LEFT + PLOT / 2}" y="${y + 36}" text-anchor="middle">${isLong ? "days" : "hours"} since the first submission</text>`;
+}
+
+/** Round numbers from 0 in equal steps, about so many, the last one not below the value. */
+function steps(value: number, about: number): readonly number[] {
+  const least = value / about;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = ([1, 2, 5, 10].find((each) => each * power >= least) ?? 10) * power;
+  const count = Math.ceil(value / step - 1e-9);
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(6)));
 }
 
 function round(value: number): number {

@@ -33,8 +33,24 @@ describe("a schedule over time", () => {
     const timeline = timelineOf(jobs, schedule, 3);
     const chart = drawChart(timeline, { title: "a<b & c", subtitle: "", processors: 4 });
     expect(chart).toContain('<path class="busy" d="M64 264V96H354.7V96H645.3V96H936V264Z"/>');
+    expect(chart).toContain('<path class="top" d="M64 96H354.7V96H645.3V96H936"/>');
     expect(chart).toContain("a&lt;b &amp; c");
     expect(chart).not.toContain("NaN");
+  });
+
+  test("its axes have round numbers, whole ones for jobs, and reach over all that is drawn", () => {
+    const labels = (waiting: number) => {
+      const stretches = [{ busy: 1, waiting, mostWaiting: waiting }];
+      const texts = { title: "", subtitle: "", processors: 1 };
+      const chart = drawChart({ from: 0, to: 3 * 86_400, stretches }, texts);
+      return [...chart.slice(chart.indexOf("Jobs waiting")).matchAll(/text-anchor="end">([^<]*)</g)].map(
+        ([, label]) => label,
+      );
+    };
+    expect(labels(1)).toEqual(["0", "1"]);
+    expect(labels(5)).toEqual(["0", "2", "4", "6"]);
+    expect(labels(120)).toEqual(["0", "50", "100", "150"]);
+    expect(labels(3000)).toEqual(["0", "1,000", "2,000", "3,000"]);
   });
 
   test("a workload without jobs is an empty chart", () => {
