@@ -14,14 +14,14 @@ export abstract class ComObject implements IUnknown {
 
   /** @param interfaces - The identifiers of the interfaces that the object has beside IUnknown. */
   protected constructor(...interfaces: readonly GUID[]) {
-    this.#interfaces = [IID_IUnknown, ...interfaces];
+    this.#interfaces = interfaces;
   }
 
   QueryInterface<T extends IUnknown>(riid: GUID, ppvObject: Out<T>): HRESULT {
     if (!isOut(ppvObject)) return E_POINTER;
     const iid = parseGuid(riid);
     if (iid === undefined) return E_INVALIDARG;
-    if (!this.#interfaces.includes(iid)) return E_NOINTERFACE;
+    if (iid !== IID_IUnknown && !this.#interfaces.includes(iid)) return E_NOINTERFACE;
     this.AddRef();
     // The caller says by T what interface riid names, as the caller's type of ppv does in C++.
     const hr = deliver(ppvObject, this as unknown as T);

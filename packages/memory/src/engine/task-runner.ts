@@ -1,7 +1,7 @@
 import type { NodeAllocation } from "@ccp/core";
-import type { EngineEvent, TaskEndReason } from "@ccp/headnode";
+import type { EngineEvent, EngineTask, TaskEndReason } from "@ccp/headnode";
 import type { EngineClock } from "../clock/index.ts";
-import type { Executor, TaskExit } from "../executor/index.ts";
+import type { Executor, TaskExit, TaskRun } from "../executor/index.ts";
 import type { ActiveNode, ActiveTask } from "./active-work.ts";
 import { scheduleLimit } from "./limit.ts";
 import { taskEnvironment } from "./task-environment.ts";
@@ -44,13 +44,9 @@ export class TaskRunner {
     task.job.running.add(task);
     for (const node of nodes) node.tasks.add(task);
     task.cancelLimit = scheduleLimit(this.#clock, task.request.limit, () => void this.end(task, "limit"));
-    const environment = taskEnvironment(task.request, this.clusterVariables, allocation);
+    const run = new Run(task.request, allocation, this.clusterVariables);
     try {
-      task.process = this.#executor.start(
-        { task: task.request, allocation, environment },
-        this.#clock,
-        (exit) => this.#exited(task, exit),
-      );
+      task.process = this.#executor.start(run, this.#clock, (exit) => this.#exited(task, exit));
     } catch (error) {
       this.#exited(task, failure(task, error));
     }
@@ -139,6 +135,29 @@ export class TaskRunner {
     for (const node of task.nodes) node.tasks.delete(task);
     this.#left(task);
     this.#emit({ kind: "task ended", at, ...task.ref, reason, exitCode, message, usage });
+  }
+}
+
+/** What the executor is told of a run. The variables are put together once it asks: a simulation may not. */
+class Run implements TaskRun {
+  readonly task: EngineTask;
+  readonly allocation: readonly NodeAllocation[];
+  readonly #clusterVariables: TaskRunner["clusterVariables"];
+  #environment: TaskRun["environment"] | undefined;
+
+  constructor(
+    task: EngineTask,
+    allocation: readonly NodeAllocation[],
+    clusterVariables: TaskRunner["clusterVariables"],
+  ) {
+    this.task = task;
+    this.allocation = allocation;
+    this.#clusterVariables = clusterVariables;
+  }
+
+  get environment(): TaskRun["environment"] {
+    this.#environment ??= taskEnvironment(this.task, this.#clusterVariables, this.allocation);
+    return this.#environment;
   }
 }
 

@@ -143,10 +143,21 @@ function outcomeOf(
   }
 }
 
-function viewOfTask({ task, allocation, environment }: TaskRun): SimulatedTask {
-  const { jobId, taskId, attempt, commandLine } = task;
-  const name = environment["CCP_TASKNAME"] ?? "";
-  return { jobId, taskId, commandId: 0, attempt, name, commandLine, allocation, environment };
+/** The variables are put together only for a simulation that looks at them. */
+function viewOfTask(run: TaskRun): SimulatedTask {
+  const { jobId, taskId, attempt, commandLine, ccpVariables } = run.task;
+  return {
+    jobId,
+    taskId,
+    commandId: 0,
+    attempt,
+    name: ccpVariables["CCP_TASKNAME"] ?? "",
+    commandLine,
+    allocation: run.allocation,
+    get environment() {
+      return run.environment;
+    },
+  };
 }
 
 function viewOfCommand({ command, allocation, environment }: CommandRun): SimulatedTask {

@@ -20,7 +20,7 @@ export function taskRun(task: Partial<EngineTask>, environment: Record<string, s
       stdout: "",
       stderr: "",
       variables: [],
-      ccpVariables: {},
+      ccpVariables: { CCP_TASKNAME: "solve" },
       user: "DOMAIN\\user",
       ...task,
     },

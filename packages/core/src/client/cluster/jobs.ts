@@ -27,10 +27,10 @@ interface JobToAdd extends ReadJob {
 }
 
 function readJobs(jobs: IClusterEnumerable): readonly JobToAdd[] {
-  return readObjects<IJob>(jobs, "jobs", "IClusterEnumerable").map((job, index) => ({
-    job,
-    ...readJob(job, `job ${index + 1} of jobs`),
-  }));
+  return readObjects<IJob>(jobs, "jobs", "IClusterEnumerable").map((job, index) => {
+    const { spec, tasks } = readJob(job, `job ${index + 1} of jobs`);
+    return { job, spec, tasks };
+  });
 }
 
 /** Tells the caller's jobs their ids (rule JOB-2), and gives the ids as a collection. */
