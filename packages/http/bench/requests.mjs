@@ -1,149 +1,135 @@
 /*
- * How many requests a server answers on loopback, beside a bare server of Node that answers a constant: both in a
- * process of their own, with the load from this one.
+ * How many requests a server answers on loopback, beside a bare server of Node that answers a constant. Each server is a
+ * process of its own and the load comes from this one; the two are measured in turns, so that both meet the same machine.
  *
- *   node bench/requests.mjs           5 seconds for each line
+ *   node bench/requests.mjs           4 seconds for each server and line
  *   node bench/requests.mjs 60        another time, in seconds
+ *   node bench/requests.mjs 4 GET     only the lines whose name holds that
  */
-import { fork } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
-import autocannon from "autocannon";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load, start } from "./load.mjs";
 
-const seconds = Number(process.argv[2] ?? 5) || 5;
+const TURNS = 4;
+const seconds = Number(process.argv[2] ?? 4) || 4;
+const only = process.argv[3] ?? "";
 const task = { commandLine: "exit 0" };
-const json = { "content-type": "application/json" };
 
-/**
- * The measured requests. A changing one has a key of its own each time, as a client sends it.
- *
- * @type {readonly { name: string, path: string, method: "GET" | "POST", body?: string }[]}
- */
-const requests = [
-  { name: "GET one job", path: "/v1/jobs/1", method: "GET" },
-  { name: "GET page of 100 jobs", path: "/v1/jobs?pageSize=100", method: "GET" },
-  { name: "POST requeue", path: "/v1/jobs/{any}/requeue", method: "POST" },
+/** @param {number} tasks */
+function job(tasks) {
+  return { isExclusive: false, tasks: Array.from({ length: tasks }, () => task) };
+}
+
+/** @param {unknown} value @returns {string} */
+const text = (value) => JSON.stringify(value);
+
+/** @type {readonly { name: string, server?: "ccp" | "durable", jobs?: number, calls?: number, connections?: readonly number[], kind: import("./load.mjs").Kind }[]} */
+const lines = [
+  { name: "GET one job", kind: { path: "/v1/jobs/1", method: "GET" } },
+  { name: "GET page of 100 jobs", kind: { path: "/v1/jobs?pageSize=100", method: "GET" } },
+  { name: "POST requeue", kind: { path: "/v1/jobs/{job}/requeue", method: "POST" } },
   {
     name: "POST queue job of 10 tasks",
-    path: "/v1/jobs/queue",
-    method: "POST",
-    body: JSON.stringify({ job: { isExclusive: false, tasks: Array.from({ length: 10 }, () => task) } }),
+    kind: { path: "/v1/jobs/queue", method: "POST", body: text({ job: job(10) }) },
+  },
+  {
+    name: "POST queue job, on disk",
+    server: "durable",
+    jobs: 1,
+    kind: { path: "/v1/jobs/queue", method: "POST", body: text({ job: job(1) }) },
+  },
+  {
+    name: "POST queue 1,000 jobs, on disk",
+    server: "durable",
+    jobs: 1_000,
+    calls: 15,
+    connections: [1, 4],
+    kind: {
+      path: "/v1/jobs/queue-batch",
+      method: "POST",
+      body: text({ jobs: Array.from({ length: 1_000 }, () => job(1)) }),
+    },
   },
 ];
 
-if (process.argv[2] === "bare" || process.argv[2] === "ccp") await serveAs(process.argv[2]);
-else await measure();
-
-/** @param {"bare" | "ccp"} what */
-async function serveAs(what) {
-  if (what === "bare") {
-    const constant = JSON.stringify({ id: 1, name: "job" });
-    const server = createServer((request, answer) => {
-      request.resume();
-      answer.writeHead(200, json);
-      answer.end(constant);
-    });
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      process.send?.(`http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`);
-    });
-  } else {
-    const { MemoryBackend, simulate } = await import("@ccp/memory");
-    const { serve } = await import("@ccp/http/server");
-    // There is room for every job, and none ends.
-    const memory = new MemoryBackend({
-      clock: "real",
-      nodes: [{ name: "NODE01", processors: 1_000_000 }],
-      executor: simulate(() => ({ runtime: Number.POSITIVE_INFINITY })),
-    });
-    const service = await memory.connect("localhost", {});
-    const { defaultJobTerms, defaultTaskTerms } = await import("@ccp/core");
-    const job = {
-      ...defaultJobTerms,
-      isExclusive: false,
-      tasks: [{ ...defaultTaskTerms, commandLine: "exit 0" }],
-    };
-    await service.queueJobs(
-      Array.from({ length: 1_000 }, () => job),
-      { user: null, password: null },
-    );
-    const server = await serve(memory, {
-      port: 0,
-      limits: { requestsPerSecond: 1e9, burst: 1e9 },
-    });
-    process.send?.(server.url);
-  }
-  process.on("message", () => process.send?.(process.memoryUsage().rss));
+console.log(
+  "request                         conn  requests/s  of bare  p50 ms  p99 ms  µs each  of bare  errors  memory MB",
+);
+for (const line of lines.filter(({ name }) => name.includes(only))) {
+  for (const connections of line.connections ?? [1, 50]) await measure(line, connections);
 }
 
-async function measure() {
-  console.log("request                       conn  requests/s  of bare  p50 ms  p99 ms  errors  memory MB");
-  for (const { name, ...request } of requests) {
-    for (const connections of [1, 50]) {
-      const bare = await load("bare", request, connections);
-      const { rate, p50, p99, errors, memory } = await load("ccp", request, connections);
-      const columns = [
-        name.padEnd(28),
-        String(connections).padStart(5),
-        rate.toFixed(0).padStart(11),
-        (rate / bare.rate).toFixed(2).padStart(8),
-        String(p50).padStart(7),
-        String(p99).padStart(7),
-        String(errors).padStart(7),
-        (memory / 1024 ** 2).toFixed(0).padStart(10),
-      ];
-      console.log(columns.join(" "));
+/** @param {typeof lines[number]} line @param {number} connections */
+async function measure({ name, server = "ccp", jobs, calls, kind }, connections) {
+  const folder = mkdtempSync(join(tmpdir(), "ccp-bench-"));
+  const bare = await start(["bare"]);
+  const ours = await start([server, folder]);
+  /** @type {Awaited<ReturnType<typeof timed>>[][]} */
+  const turns = [];
+  try {
+    const amount = calls === undefined ? {} : { amount: calls };
+    for (const { url } of [bare, ours]) {
+      await load(url, [kind], { connections, ...(calls === undefined ? { duration: 1 } : amount) });
     }
+    for (let turn = 0; turn < TURNS; turn++) {
+      const how = { connections, ...(calls === undefined ? { duration: seconds / TURNS } : amount) };
+      turns.push([await timed(bare, kind, how), await timed(ours, kind, how)]);
+    }
+    const { memory } = await ours.usage();
+    const [theirs, own] = [0, 1].map((side) => sumUp(turns.flatMap((turn) => turn[side] ?? [])));
+    if (theirs === undefined || own === undefined) throw new Error("Nothing was measured.");
+    const columns = [
+      name.padEnd(30),
+      String(connections).padStart(5),
+      own.rate.toFixed(0).padStart(11),
+      (own.rate / theirs.rate).toFixed(2).padStart(8),
+      String(own.p50).padStart(7),
+      String(own.p99).padStart(7),
+      own.cost.toFixed(1).padStart(8),
+      (theirs.cost / own.cost).toFixed(2).padStart(8),
+      String(own.failures).padStart(7),
+      (memory.rss / 1024 ** 2).toFixed(0).padStart(10),
+      jobs === undefined ? "" : `  ${Math.round(own.rate * jobs).toLocaleString("en-US")} jobs/s`,
+    ];
+    console.log(columns.join(" ").trimEnd());
+    for (const [refusal, count] of own.refusals) console.log(`  ${count} times: ${refusal}`);
+  } finally {
+    bare.stop();
+    ours.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * @param {"bare" | "ccp"} what
- * @param {{ path: string, method: "GET" | "POST", body?: string }} request
- * @param {number} connections
+ * @param {Awaited<ReturnType<typeof start>>} server
+ * @param {import("./load.mjs").Kind} kind
+ * @param {{ connections: number, duration?: number, amount?: number }} how
  */
-async function load(what, { path, method, body }, connections) {
-  const child = fork(fileURLToPath(import.meta.url), [what]);
-  const url = await new Promise((resolve) => child.once("message", resolve));
-  const headers = body === undefined ? {} : json;
-  const {
-    requests: rates,
-    latency,
-    non2xx,
-    errors,
-  } = await autocannon({
-    url: `${url}`,
-    connections,
-    duration: seconds,
-    requests: [
-      {
-        path,
-        method,
-        ...(body === undefined ? {} : { body }),
-        headers,
-        ...(method === "POST"
-          ? {
-              setupRequest: (/** @type {import("autocannon").Request} */ sent) => ({
-                ...sent,
-                path: path.replace("{any}", String(1 + Math.floor(Math.random() * 1_000))),
-                headers: { ...headers, "idempotency-key": randomUUID() },
-              }),
-            }
-          : {}),
-      },
-    ],
-  });
-  const memory = await new Promise((resolve) => {
-    child.once("message", resolve);
-    child.send("memory");
-  });
-  child.kill();
+async function timed(server, kind, how) {
+  const before = (await server.usage()).cpu;
+  const from = performance.now();
+  const result = await load(server.url, [kind], how);
+  const time = (performance.now() - from) / 1000;
+  const after = (await server.usage()).cpu;
+  const processor = after.user + after.system - before.user - before.system;
+  return { result, processor, time: how.amount === undefined ? result.duration : time };
+}
+
+/** @param {readonly Awaited<ReturnType<typeof timed>>[]} turns */
+function sumUp(turns) {
+  const sum = (/** @type {(turn: typeof turns[number]) => number} */ of) =>
+    turns.reduce((total, turn) => total + of(turn), 0);
+  const requests = sum(({ result }) => result.requests.total);
+  const middle = (/** @type {readonly number[]} */ values) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
-    rate: rates.average,
-    p50: latency.p50,
-    p99: latency.p99,
-    errors: non2xx + errors,
-    memory: Number(memory),
+    rate: requests / sum(({ time }) => time),
+    /** Microseconds of processor time of the server for a request. */
+    cost: sum(({ processor }) => processor) / requests,
+    p50: middle(turns.map(({ result }) => result.latency.p50)),
+    p99: Math.max(...turns.map(({ result }) => result.latency.p99)),
+    failures: sum(({ result }) => result.failures),
+    refusals: new Map(turns.flatMap(({ result }) => [...result.refusals])),
   };
 }

@@ -32,6 +32,7 @@ const commands = {
     process.env["CCP_LOAD_SECONDS"] = "120";
     return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/load"]);
   },
+  soak: () => afterBuild(["node", "packages/http/bench/soak.mjs"]),
   gen: async () =>
     (await onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"])) ||
     onTerminal("pnpm", ["--dir", "tools/reference", "--silent", "gen"]),

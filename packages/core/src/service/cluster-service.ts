@@ -49,6 +49,9 @@ export interface JobFilter {
  * A service is bound to one calling user. An operation either does what it says or throws a {@link ServiceError}
  * and leaves everything as it was; the plural operations on ids say where they stop. An operation that a service
  * does not offer throws `E_NOTIMPL` with a sentence that says so.
+ *
+ * What an operation gives is a snapshot: a service never changes an object that it gave. It may give the same one again
+ * while nothing has changed.
  */
 export interface ClusterService {
   /** The cluster's display name (rule CON-3). */

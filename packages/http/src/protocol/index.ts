@@ -1,3 +1,4 @@
+export { type Encoder, encoderOf } from "./answer-encoder.ts";
 export * from "./data-schemas.ts";
 export * from "./event-schema.ts";
 export { openApiDocument } from "./openapi.ts";

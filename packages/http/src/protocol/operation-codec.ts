@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Encoder, encoderOf } from "./answer-encoder.ts";
 import { type Operation, type Operations, operations, type ServiceTypes } from "./operations.gen.ts";
 import { decodeSegment, encodeSegment } from "./path-segment.ts";
 import { type Route, routes } from "./routes.ts";
@@ -32,6 +33,8 @@ interface Part {
   readonly name: string;
   readonly type: keyof ServiceTypes;
   readonly place: Place;
+  /** The schemas of the fields that it has in the query, under their names there; none elsewhere. */
+  readonly fields: Readonly<Record<string, z.ZodType>>;
 }
 
 /** How the arguments and the result of one operation travel. */
@@ -65,13 +68,17 @@ export const operationCodecs: readonly OperationCodec[] = Object.entries(operati
 
 function makeCodec(name: OperationName, operation: Operation): OperationCodec {
   const route = routes[name];
-  const parts = operation.parameters.map((parameter) => ({ ...parameter, place: placeOf(route, parameter) }));
+  const parts: readonly Part[] = operation.parameters.map((parameter) => {
+    const place = placeOf(route, parameter);
+    return { ...parameter, place, fields: place === "query" ? fieldsOf(parameter) : {} };
+  });
   const path = z.strictObject(
     Object.fromEntries(inPlace(parts, "path").map(({ name, type }) => [name, pathSchema(type)])),
   );
   const query = z.strictObject(
-    Object.fromEntries(inPlace(parts, "query").flatMap((part) => Object.entries(fieldsOf(part)))),
+    Object.fromEntries(inPlace(parts, "query").flatMap(({ fields }) => Object.entries(fields))),
   );
+  const pathParts = inPlace(parts, "path");
   const bodyParts = inPlace(parts, "body");
   const body =
     bodyParts.length === 0
@@ -80,6 +87,7 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
   const result = operation.result === "void" ? undefined : typeSchemas[operation.result];
   const key = route.result;
   const answer = result === undefined || key === undefined ? result : z.strictObject({ [key]: result });
+  const encode: Encoder | undefined = result && encoderOf(result);
   return {
     name,
     route,
@@ -101,9 +109,8 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
       };
     },
     decodeRequest: (request) => {
-      const segments = record(
-        Object.entries(request.path).map(([name, text]) => [name, decodeSegment(text)]),
-      );
+      const segments: Record<string, string> = {};
+      for (const { name } of pathParts) segments[name] = decodeSegment(request.path[name] ?? "");
       const fromPath = z.decode(path, segments as Record<string, never>);
       const fromQuery = z.decode(query, request.query as Record<string, never>);
       const fromBody = body === undefined ? {} : body.parse(request.body ?? {});
@@ -112,9 +119,10 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
         return part.place === "body" ? fromBody[part.name] : gather(part, fromQuery);
       });
     },
-    // The schemas say at run time what the types of the table cannot follow.
-    encodeAnswer: (value) =>
-      answer && z.encode(answer, (key === undefined ? value : { [key]: value }) as never),
+    encodeAnswer: (value) => {
+      if (encode === undefined) return undefined;
+      return key === undefined ? encode(value) : { [key]: encode(value) };
+    },
     decodeAnswer: (wire) => {
       if (answer === undefined) return undefined;
       const value: unknown = answer.parse(wire);
@@ -140,7 +148,7 @@ function pathSchema(type: keyof ServiceTypes): z.ZodType {
 }
 
 /** The fields of a parameter in the query, under their names there. */
-function fieldsOf({ name, type }: Part): Record<string, z.ZodType> {
+function fieldsOf({ name, type }: Pick<Part, "name" | "type">): Record<string, z.ZodType> {
   const fields = queryFields[type];
   if (fields === undefined) throw new RangeError(`A parameter of the type ${type} cannot stand in a query.`);
   return Object.fromEntries(Object.entries(fields).map(([field, schema]) => [field || name, schema]));
@@ -156,7 +164,7 @@ function spread(part: Part, value: unknown): readonly (readonly [string, unknown
 
 function gather(part: Part, fields: Record<string, unknown>): unknown {
   if (isSingle(part)) return fields[part.name];
-  return record(Object.keys(fieldsOf(part)).map((field) => [field, fields[field]]));
+  return record(Object.keys(part.fields).map((field) => [field, fields[field]]));
 }
 
 function record(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { JobPriority, JobStatus, NodeStatus, TaskStatus } from "@ccp/core";
 import { z } from "zod";
+import { isoTime } from "./iso-time.ts";
 
 /** A signed 32-bit whole number, a `long` of the port. */
 export const long: z.ZodType<number, number> = z.int32();
@@ -26,7 +27,7 @@ export const bigText: z.ZodType<number, string> = z.codec(z.string().regex(/^\d{
 /** A time: milliseconds since 1970-01-01 UTC; ISO 8601 UTC on the wire. */
 export const time: z.ZodType<number, string> = z.codec(z.iso.datetime(), z.number(), {
   decode: (text) => Date.parse(text),
-  encode: (milliseconds) => new Date(milliseconds).toISOString(),
+  encode: isoTime,
 });
 
 /** Bytes: base64 on the wire. */

@@ -19,7 +19,8 @@ import { Metrics } from "./metrics.ts";
 import { OnceOnly } from "./once-only.ts";
 import { OperationHandler } from "./operation-handler.ts";
 import { Origins } from "./origins.ts";
-import { type Answer, failure, Refusal, respond } from "./refusal.ts";
+import { type Answer, failure, Refusal } from "./refusal.ts";
+import { type Reply, replyOf, responseOf } from "./reply.ts";
 import { Services } from "./services.ts";
 import type { UsersFile } from "./users-file.ts";
 
@@ -51,14 +52,27 @@ export interface App {
   close(): void;
 }
 
+/** An app as a socket needs it. */
+export interface SocketApp extends App {
+  /** Answers one request, as {@link App.fetch} does. Whether it has a body, its headers say at less cost than it does. */
+  answer(request: Request, hasBody: boolean, address: string): Promise<Reply>;
+}
+
 /** One request on its way through the server. */
 interface Passage {
   readonly id: string;
+  readonly url: URL;
+  readonly hasBody: boolean;
   /** The operation, for metrics and the log. */
   operation: string;
   user: string | undefined;
   identity: Identity;
+  /** What its route makes of it. */
+  reply: Reply | Promise<Reply> | undefined;
 }
+
+/** What a route gives Hono; its reply is in the passage. */
+const done = new Response(null);
 
 type Env = { Bindings: { passage: Passage } };
 
@@ -68,6 +82,12 @@ type Env = { Bindings: { passage: Passage } };
  * A request passes in this order: room for one more, origin, who calls, room for this user, then its operation.
  */
 export function createApp(backend: ClusterBackend, options: AppOptions = {}): App {
+  const { fetch, drain, close } = createSocketApp(backend, options);
+  return { fetch, drain, close };
+}
+
+/** Makes the app that {@link createApp} makes, with what a socket needs. */
+export function createSocketApp(backend: ClusterBackend, options: AppOptions): SocketApp {
   const limits = { ...defaultLimits, ...options.limits };
   const now = options.now ?? Date.now;
   const log = options.log ?? silent;
@@ -97,12 +117,14 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
     const [{ route }] = codecs;
     routes.on(route.method, path, (c) => {
       const { passage } = c.env;
-      return handler.handle(codecs, c.req.raw, c.req.param(), passage);
+      passage.reply = handler.handle(codecs, c.req.raw, c.req.param(), passage);
+      return done;
     });
   }
   routes.get(`/${PROTOCOL}/session`, async (c) => {
-    const { identity } = c.env.passage;
-    c.env.passage.operation = "session";
+    const { passage } = c.env;
+    const { identity } = passage;
+    passage.operation = "session";
     const service = await services.connect(c.req.query("headNode"), identity).catch((error: unknown) => {
       // The request came to a server of another head node.
       const cause = ServiceError.from(error);
@@ -114,7 +136,8 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
       cluster: await service.getName(),
       user: identity.user ?? null,
     };
-    return respond({ status: 200, body: JSON.stringify(session) }, {});
+    passage.reply = replyOf({ status: 200, body: JSON.stringify(session) });
+    return done;
   });
   routes.get(`/${PROTOCOL}/events`, (c) => {
     c.env.passage.operation = "events";
@@ -124,15 +147,16 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
       throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
     streams++;
     const end = AbortSignal.any([draining.signal, c.req.raw.signal]);
-    const stream = eventStream(events, c.req.header("last-event-id"), end, () => streams--);
-    return new Response(stream, { headers: { "Content-Type": "text/event-stream" } });
+    const body = eventStream(events, c.req.header("last-event-id"), end, () => streams--);
+    c.env.passage.reply = { status: 200, headers: { "Content-Type": "text/event-stream" }, body };
+    return done;
   });
   routes.get("/metrics", async (c) => {
-    c.env.passage.operation = "metrics";
-    const service = await services.of(c.env.passage.identity);
-    return new Response(await metrics.text(service, admission.open), {
-      headers: { "Content-Type": metrics.contentType },
-    });
+    const { passage } = c.env;
+    passage.operation = "metrics";
+    const body = await metrics.text(await services.of(passage.identity), admission.open);
+    passage.reply = { status: 200, headers: { "Content-Type": metrics.contentType }, body };
+    return done;
   });
   routes.notFound((c) => {
     throw new Refusal(
@@ -164,75 +188,82 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
     }
   }
 
-  async function pass(request: Request, address: string, passage: Passage): Promise<Response> {
-    const pageHeaders = origins.check(request);
+  async function pass(request: Request, address: string, passage: Passage): Promise<Reply> {
+    const pageHeaders = origins.check(request, passage.url);
     if (request.method === "OPTIONS") return origins.preflight(pageHeaders);
+    const open = request.method === "GET" ? openly(passage.url.pathname) : undefined;
+    if (open !== undefined) passage.operation = "open";
     // A refusal too: without these headers the page could not read why.
-    const answer = await inside(request, address, passage).catch((cause: unknown) =>
-      refuse(cause, passage, log),
-    );
-    for (const [name, value] of Object.entries(pageHeaders)) answer.headers.set(name, value);
-    return answer;
+    const reply =
+      open === undefined
+        ? await inside(request, address, passage).catch((cause: unknown) => refuse(cause, passage, log))
+        : replyOf(open);
+    Object.assign(reply.headers, pageHeaders);
+    return reply;
   }
 
-  async function inside(request: Request, address: string, passage: Passage): Promise<Response> {
-    if (request.method === "GET") {
-      const open = openly(new URL(request.url).pathname);
-      if (open !== undefined) {
-        passage.operation = "open";
-        return respond(open, {});
-      }
-    }
+  async function inside(request: Request, address: string, passage: Passage): Promise<Reply> {
     const authorization = request.headers.get("authorization") ?? undefined;
-    passage.identity = await authentication.identify(authorization, address);
+    const identity = authentication.identify(authorization, address);
+    passage.identity = identity instanceof Promise ? await identity : identity;
     passage.user = passage.identity.user;
     const user = passage.user ?? "";
     admission.enterAs(user);
     try {
-      return await routes.fetch(request, { passage });
+      const routed = routes.fetch(request, { passage });
+      if (routed instanceof Promise) await routed;
+      if (passage.reply === undefined) throw new Error(`The route of ${passage.operation} gave no reply.`);
+      return await passage.reply;
     } finally {
       admission.leaveAs(user);
     }
   }
 
+  async function answer(request: Request, hasBody: boolean, address: string): Promise<Reply> {
+    const started = performance.now();
+    const passage: Passage = {
+      id: requestId(request),
+      url: new URL(request.url),
+      hasBody,
+      operation: "none",
+      user: undefined,
+      identity: { user: undefined, isAdministrator: undefined },
+      reply: undefined,
+    };
+    let reply: Reply;
+    let isCounted = false;
+    try {
+      admission.enter();
+      isCounted = true;
+      reply = await pass(request, address, passage);
+    } catch (cause) {
+      reply = refuse(cause, passage, log);
+    } finally {
+      if (isCounted) admission.leave();
+    }
+    reply.headers["X-Request-Id"] = passage.id;
+    reply.headers["X-Content-Type-Options"] = "nosniff";
+    reply.headers["Cache-Control"] = "no-store";
+    const milliseconds = performance.now() - started;
+    metrics.request(passage.operation, reply.status, milliseconds / 1000);
+    log.info(
+      {
+        requestId: passage.id,
+        method: request.method,
+        operation: passage.operation,
+        user: passage.user,
+        status: reply.status,
+        milliseconds: Math.round(milliseconds * 100) / 100,
+      },
+      "request",
+    );
+    return reply;
+  }
+
   return {
+    answer,
     async fetch(request, address = "") {
-      const started = performance.now();
-      const id = requestId(request);
-      const passage: Passage = {
-        id,
-        operation: "none",
-        user: undefined,
-        identity: { user: undefined, isAdministrator: undefined },
-      };
-      let response: Response;
-      let isCounted = false;
-      try {
-        admission.enter();
-        isCounted = true;
-        response = await pass(request, address, passage);
-      } catch (cause) {
-        response = refuse(cause, passage, log);
-      } finally {
-        if (isCounted) admission.leave();
-      }
-      response.headers.set("X-Request-Id", id);
-      response.headers.set("X-Content-Type-Options", "nosniff");
-      response.headers.set("Cache-Control", "no-store");
-      const milliseconds = performance.now() - started;
-      metrics.request(passage.operation, response.status, milliseconds / 1000);
-      log.info(
-        {
-          requestId: id,
-          method: request.method,
-          operation: passage.operation,
-          user: passage.user,
-          status: response.status,
-          milliseconds: Math.round(milliseconds * 100) / 100,
-        },
-        "request",
-      );
-      return response;
+      return responseOf(await answer(request, request.body !== null, address), request.method);
     },
     drain: () => draining.abort(),
     close: () => {
@@ -242,13 +273,11 @@ export function createApp(backend: ClusterBackend, options: AppOptions = {}): Ap
   };
 }
 
-function refuse(cause: unknown, { id }: Passage, log: Log): Response {
-  if (cause instanceof Refusal) {
-    return respond(failure(cause.error, id, cause.status), { ...cause.headers });
-  }
+function refuse(cause: unknown, { id }: Passage, log: Log): Reply {
+  if (cause instanceof Refusal) return replyOf(failure(cause.error, id, cause.status), cause.headers);
   const error = ServiceError.from(cause);
   if (!ServiceError.is(cause)) log.error({ requestId: id, error: error.message }, "unforeseen");
-  return respond(failure(error, id), {});
+  return replyOf(failure(error, id));
 }
 
 /** The id that the client gave, if it is fit for a log; else a new one. */

@@ -1,13 +1,13 @@
 import { E_INVALIDARG } from "@ccp/core";
 import { Refusal } from "./refusal.ts";
 
-/** Reads the body of a request as text, no more of it than `limit` bytes. */
+/** Reads the body that a request has as text, no more of it than `limit` bytes. */
 export async function readBody(request: Request, limit: number): Promise<string> {
   const length = request.headers.get("content-length");
   if (length !== null && Number(length) > limit) throw Refusal.tooLarge(limit);
-  if (request.body === null || length === "0") return "";
+  if (length === "0") return "";
   // A server of Node gives no more than the length that was said.
-  const text = length === null ? await readChunks(request.body, limit) : await request.text();
+  const text = length === null ? await readChunks(request, limit) : await request.text();
   const type = request.headers.get("content-type") ?? "";
   if (text !== "" && !/^application\/json\s*(;|$)/i.test(type)) {
     // Also because a page of another origin can send other types without being asked.
@@ -20,11 +20,11 @@ export async function readBody(request: Request, limit: number): Promise<string>
   return text;
 }
 
-async function readChunks(body: ReadableStream<Uint8Array>, limit: number): Promise<string> {
+async function readChunks({ body }: Request, limit: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > limit) throw Refusal.tooLarge(limit);
     text += decoder.decode(chunk, { stream: true });
@@ -44,6 +44,7 @@ export function parseBody(text: string): unknown {
 
 /** Reads a query in which every name stands once. */
 export function parseQuery(query: URLSearchParams): Readonly<Record<string, string>> {
+  if (query.size === 0) return {};
   const fields = new Map<string, string>();
   for (const [name, value] of query) {
     if (fields.has(name)) throw Refusal.malformed(`The query has "${name.slice(0, 40)}" more than once.`);

@@ -1,9 +1,10 @@
-import { z } from "zod";
-import { clusterEvent } from "../protocol/index.ts";
+import { clusterEvent, encoderOf } from "../protocol/index.ts";
 import type { EventLog, LoggedEvent } from "./event-log.ts";
 
 const AT_ONCE = 200;
 const HEARTBEAT = 15_000;
+
+const encode = encoderOf(clusterEvent);
 
 /**
  * The events behind `lastEventId` as server-sent events, until the reader leaves or `end` is signalled, and then calls `left`. Where earlier
@@ -79,7 +80,7 @@ export function eventStream(
 
 function tell(logged: LoggedEvent): string {
   const { id, event } = logged;
-  logged.text ??= message(event.kind, id, JSON.stringify(z.encode(clusterEvent, event)));
+  logged.text ??= message(event.kind, id, JSON.stringify(encode(event)));
   return logged.text;
 }
 

@@ -8,11 +8,13 @@ import {
   operationCodecs,
   PROTOCOL,
 } from "../protocol/index.ts";
+import { AnswerTexts } from "./answer-texts.ts";
 import type { Identity } from "./authentication.ts";
 import { parseBody, parseQuery, readBody } from "./body.ts";
 import type { Limits } from "./limits.ts";
 import type { OnceOnly } from "./once-only.ts";
-import { type Answer, failure, Refusal, respond } from "./refusal.ts";
+import { type Answer, failure, Refusal } from "./refusal.ts";
+import { type Reply, replyOf } from "./reply.ts";
 import { fingerprintOf } from "./request-fingerprint.ts";
 import type { Services } from "./services.ts";
 
@@ -22,6 +24,8 @@ export type Target = readonly [OperationCodec, ...OperationCodec[]];
 /** The request at hand. */
 export interface Passing {
   readonly id: string;
+  readonly url: URL;
+  readonly hasBody: boolean;
   operation: string;
   readonly identity: Identity;
 }
@@ -31,6 +35,7 @@ export class OperationHandler {
   readonly #services: Services;
   readonly #once: OnceOnly;
   readonly #limits: Limits;
+  readonly #texts = new AnswerTexts();
 
   constructor(services: Services, once: OnceOnly, limits: Limits) {
     this.#services = services;
@@ -46,21 +51,50 @@ export class OperationHandler {
     request: Request,
     path: Readonly<Record<string, string>>,
     passage: Passing,
-  ): Promise<Response> {
-    const url = new URL(request.url);
+  ): Promise<Reply> {
+    const { url, hasBody, identity, id } = passage;
     const query = parseQuery(url.searchParams);
     const codec = codecs.find(({ route }) => (route.when ?? []).every((name) => name in query)) ?? codecs[0];
     passage.operation = codec.name;
-    const text = codec.isRead ? "" : await readBody(request, this.#limits.bodyBytes);
+    const text = codec.isRead || !hasBody ? "" : await readBody(request, this.#limits.bodyBytes);
     const args = refusing(() => codec.decodeRequest({ path, query, body: parseBody(text) }));
-    const { identity, id } = passage;
-    if (codec.isRead) return respond(await perform(codec, this.#services.of(identity), args, id), {});
+    if (codec.isRead) return replyOf(await this.#perform(codec, this.#services.of(identity), args, id));
     const key = keyOf(request);
     const fingerprint = fingerprintOf(request.method, url.pathname + url.search, text, args);
     const answer = this.#once.answer(identity.user ?? "", key, fingerprint, () =>
-      perform(codec, this.#services.ofCall(identity, { key, request: fingerprint }), args, id),
+      this.#perform(codec, this.#services.ofCall(identity, { key, request: fingerprint }), args, id),
     );
-    return respond(await this.#soon(answer), { [IDEMPOTENCY_HEADER]: key });
+    return replyOf(await this.#soon(answer), { [IDEMPOTENCY_HEADER]: key });
+  }
+
+  async #perform(
+    codec: OperationCodec,
+    connection: Promise<ClusterService>,
+    args: readonly unknown[],
+    requestId: string,
+  ): Promise<Answer> {
+    try {
+      const service = await connection;
+      // The codec read the arguments by the very parameters of the operation of this name.
+      const operation = service[codec.name] as
+        | ((...args: readonly unknown[]) => Promise<unknown>)
+        | undefined;
+      if (operation === undefined)
+        throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
+      const result = await operation.apply(service, [...args]);
+      if (codec.answer === undefined) return { status: 204, body: null };
+      return { status: codec.route.status ?? 200, body: this.#textOf(codec, result) };
+    } catch (cause) {
+      return failure(ServiceError.from(cause), requestId);
+    }
+  }
+
+  #textOf(codec: OperationCodec, result: unknown): string {
+    const make = () => JSON.stringify(codec.encodeAnswer(result));
+    const isOneThing = codec.name === "getJob" || codec.name === "getTask";
+    return isOneThing && typeof result === "object" && result !== null
+      ? this.#texts.of(result, make)
+      : make();
   }
 
   /** The answer, or after a while that it is not there yet. */
@@ -91,26 +125,6 @@ function targets(): readonly (readonly [string, Target])[] {
     codecs.sort((a, b) => (b.route.when?.length ?? 0) - (a.route.when?.length ?? 0));
   }
   return [...found.values()];
-}
-
-async function perform(
-  codec: OperationCodec,
-  connection: Promise<ClusterService>,
-  args: readonly unknown[],
-  requestId: string,
-): Promise<Answer> {
-  try {
-    const service = await connection;
-    // The codec read the arguments by the very parameters of the operation of this name.
-    const operation = service[codec.name] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
-    if (operation === undefined)
-      throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
-    const result = codec.encodeAnswer(await operation.apply(service, [...args]));
-    if (result === undefined) return { status: 204, body: null };
-    return { status: codec.route.status ?? 200, body: JSON.stringify(result) };
-  } catch (cause) {
-    return failure(ServiceError.from(cause), requestId);
-  }
 }
 
 function keyOf(request: Request): string {

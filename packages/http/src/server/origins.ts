@@ -1,6 +1,7 @@
 import { E_ACCESSDENIED } from "@ccp/core";
 import { IDEMPOTENCY_HEADER } from "../protocol/index.ts";
 import { Refusal } from "./refusal.ts";
+import type { Reply } from "./reply.ts";
 
 /**
  * Which web pages may use the server: those of the origins named, and no other. Without users, a page could act as
@@ -17,8 +18,7 @@ export class Origins {
   }
 
   /** Throws a {@link Refusal} with 403. Gives the headers that let the page read the answer. */
-  check(request: Request): Record<string, string> {
-    const { hostname } = new URL(request.url);
+  check(request: Request, { hostname }: URL): Record<string, string> {
     if (this.#localOnly && !isLoopbackName(hostname)) {
       throw new Refusal(
         403,
@@ -43,8 +43,8 @@ export class Origins {
   }
 
   /** What a browser wants to know before it lets a page send. */
-  preflight(headers: Record<string, string>): Response {
-    return new Response(null, {
+  preflight(headers: Record<string, string>): Reply {
+    return {
       status: 204,
       headers: {
         ...headers,
@@ -52,7 +52,8 @@ export class Origins {
         "Access-Control-Allow-Headers": `Authorization, Content-Type, ${IDEMPOTENCY_HEADER}, Last-Event-ID`,
         "Access-Control-Max-Age": "600",
       },
-    });
+      body: null,
+    };
   }
 }
 

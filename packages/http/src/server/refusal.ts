@@ -15,7 +15,7 @@ import {
   SEC_E_NO_CREDENTIALS,
   ServiceError,
 } from "@ccp/core";
-import { PROBLEM_TYPE, toProblem } from "../protocol/index.ts";
+import { toProblem } from "../protocol/index.ts";
 
 /** A request that the server refuses before any service sees it. */
 export class Refusal extends Error {
@@ -90,11 +90,4 @@ export function failure(
   status: number = statusOf(error.hr),
 ): Answer {
   return { status, body: JSON.stringify(toProblem(error, status, requestId)), hresult: error.hr };
-}
-
-/** The answer as HTTP sends it. */
-export function respond(answer: Answer, headers: Record<string, string>): Response {
-  if (answer.body === null) return new Response(null, { status: answer.status, headers });
-  const type = answer.status >= 400 ? PROBLEM_TYPE : "application/json";
-  return new Response(answer.body, { status: answer.status, headers: { ...headers, "Content-Type": type } });
 }

@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { ClusterBackend } from "@ccp/core";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { DEFAULT_PORT } from "../protocol/index.ts";
-import { type AppOptions, createApp } from "./app.ts";
+import { type AppOptions, createSocketApp } from "./app.ts";
 import { answerClientErrors } from "./client-errors.ts";
 import { defaultLimits } from "./limits.ts";
 import { isLoopbackName } from "./origins.ts";
+import { responseOf, send } from "./reply.ts";
 import { UsersFile } from "./users-file.ts";
 
 /** Where and how a server listens; everything has a default. */
@@ -45,10 +47,18 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   if (!isLoopbackName(host) && !insecure) refuseOpenDoor(host, tls !== undefined, users !== undefined);
   await users?.list(); // a damaged file is found out now
   const limits = { ...defaultLimits, ...options.limits };
-  const app = createApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
+  const app = createSocketApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
   const answer = getRequestListener(
-    (request, env) =>
-      app.fetch(request, (env as { incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? ""),
+    async (request, bindings) => {
+      const { incoming, outgoing } = bindings as HttpBindings; // the server speaks HTTP/1.1
+      const { headers, socket } = incoming;
+      const hasBody = "content-length" in headers || "transfer-encoding" in headers;
+      const reply = await app.answer(request, hasBody, socket.remoteAddress ?? "");
+      const { body } = reply;
+      if (body instanceof ReadableStream) return responseOf(reply, request.method);
+      send(reply, body, outgoing);
+      return RESPONSE_ALREADY_SENT;
+    },
     { overrideGlobalObjects: false },
   );
   const settings = {

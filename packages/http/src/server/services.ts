@@ -15,7 +15,7 @@ export class Services {
   }
 
   of(identity: Identity): Promise<ClusterService> {
-    const key = JSON.stringify([identity.user, identity.isAdministrator]);
+    const key = `${identity.isAdministrator} ${identity.user}`;
     const known = this.#services.get(key);
     if (known !== undefined) return known;
     const made = this.connect(this.#headNode, identity);
