@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Change } from "../state/change.ts";
+import { encodeChange } from "./stored-change.ts";
 
 /** One write to the database; `null` deletes the key. */
 type Write = readonly [key: string, value: string | null];
@@ -51,11 +52,12 @@ export class Ledger {
   /** Enters the changes of one commit, and gives the writes that keep it. */
   enter(changes: readonly Change[]): Write[] {
     this.#commit++;
-    return changes.flatMap((change) => this.#enter(change));
+    const writes: Write[] = [];
+    for (const change of changes) this.#enter(change, writes);
+    return writes;
   }
 
-  #enter(change: Change): Write[] {
-    const writes: Write[] = [];
+  #enter(change: Change, writes: Write[]): void {
     if (change.kind === "job removed") {
       const { jobId } = change;
       const lastTask = this.#lastTasks.get(jobId) ?? 0;
@@ -67,12 +69,11 @@ export class Ledger {
     if (isDeletion(change)) {
       this.#delete(key, writes);
     } else {
-      const value = JSON.stringify(change);
+      const value = encodeChange(change);
       this.#put(key, value);
       this.#noteTask(change);
       writes.push([key, value]);
     }
-    return writes;
   }
 
   #put(key: string, value: string): void {

@@ -6,6 +6,7 @@ import { CommitMark, readCommitMark } from "./commit-mark.ts";
 import { checkFiles } from "./files/check-files.ts";
 import { BALANCE, type Balance, type Ledger } from "./ledger.ts";
 import { causeOf, DamagedStore } from "./store-error.ts";
+import { decodeChange } from "./stored-change.ts";
 
 /** How many records are read at once. */
 const PAGE = 1000;
@@ -87,7 +88,7 @@ async function readRecords(
         if (key === BALANCE) {
           kept = value;
         } else {
-          const change = JSON.parse(value) as Change; // it is what was written if the balance agrees
+          const change = decodeChange(value);
           ledger.read(key, value, change);
           changes.push(change);
         }
