@@ -204,8 +204,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
 
   async function inside(request: Request, address: string, passage: Passage): Promise<Reply> {
     const authorization = request.headers.get("authorization") ?? undefined;
-    const identity = authentication.identify(authorization, address);
-    passage.identity = identity instanceof Promise ? await identity : identity;
+    passage.identity = await authentication.identify(authorization, address);
     passage.user = passage.identity.user;
     const user = passage.user ?? "";
     admission.enterAs(user);

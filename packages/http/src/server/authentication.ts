@@ -38,11 +38,9 @@ export class Authentication {
   }
 
   /** Throws a {@link Refusal} with 401 or 429, which says nothing on whether there is such a user. */
-  identify(authorization: string | undefined, address: string): Identity | Promise<Identity> {
-    return this.#users === undefined ? ANYBODY : this.#identify(this.#users, authorization, address);
-  }
-
-  async #identify(users: UsersFile, authorization: string | undefined, address: string): Promise<Identity> {
+  async identify(authorization: string | undefined, address: string): Promise<Identity> {
+    const users = this.#users;
+    if (users === undefined) return ANYBODY;
     const [, scheme = "", value = ""] = /^(\S+) +(\S+)$/.exec(authorization ?? "") ?? [];
     switch (scheme.toLowerCase()) {
       case "bearer": {

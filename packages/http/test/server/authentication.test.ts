@@ -110,7 +110,7 @@ describe("failures to log on", () => {
       async (milliseconds) => void pauses.push(milliseconds),
     );
     const tryAs = (name: string, password: string) =>
-      Promise.resolve(authentication.identify(basic(name, password).headers.Authorization, "10.0.0.1")).then(
+      authentication.identify(basic(name, password).headers.Authorization, "10.0.0.1").then(
         () => "in",
         (refusal: { status: number; message: string; headers: Record<string, string> }) =>
           `${refusal.status} ${refusal.message} ${refusal.headers["Retry-After"] ?? ""}`,
