@@ -2,7 +2,7 @@ import { emitDocumentSchema } from "./emit/document-schema.ts";
 import { emitManagedClass } from "./emit/managed-class.ts";
 import { emitManagedEnumerations } from "./emit/managed-enumerations.ts";
 import { managedFile } from "./emit/managed-imports.ts";
-import { emitManagedClasses } from "./emit/managed-index.ts";
+import { emitManagedClasses, emitProgIds } from "./emit/managed-index.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitTypeLibrary } from "./emit/typelib.ts";
 import type { PortModel } from "./model.ts";
@@ -28,6 +28,7 @@ export function outputs(model: PortModel, schema: string): readonly Output[] {
     { path: "packages/http/src/protocol/operations.gen.ts", text: emitOperations(model) },
     { path: `${managed}/enumerations.gen.ts`, text: emitManagedEnumerations(model) },
     { path: `${managed}/classes.gen.ts`, text: emitManagedClasses(model) },
+    { path: `${managed}/prog-ids.gen.ts`, text: emitProgIds(model) },
     ...model.interfaces.map((owner) => ({
       path: `${managed}/${managedFile(owner.name)}`,
       text: emitManagedClass(model, owner),

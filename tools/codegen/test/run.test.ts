@@ -8,7 +8,7 @@ import { smallPort, smallService } from "./small-port.ts";
 const schema = "packages/core/src/xml/document-schema.gen.ts";
 const output = "packages/core/src/typelib/typelib.gen.ts";
 const operations = "packages/http/src/protocol/operations.gen.ts";
-const managed = ["enumerations", "classes", "thing"]
+const managed = ["enumerations", "classes", "prog-ids", "thing"]
   .map((name) => `Wrote packages/bindings/src/managed/${name}.gen.ts.\n`)
   .join("");
 let root: string;

@@ -129,7 +129,7 @@ export function fromVariant(variant: VARIANT): Value {
 }
 
 /** The managed object of a raw one whose class only the object itself knows. */
-function managedOf(raw: IDispatch): ManagedObject {
+export function managedOf(raw: IDispatch): ManagedObject {
   const known = faceOf(raw);
   if (known !== undefined) return known;
   const entry = managedClasses().find(([iid]) => hasInterface(raw, iid));

@@ -134,6 +134,8 @@ function callMember(
       setErrorInfo(info, told);
       return answered(hr, info);
     }, threw);
+    // An assignment is not awaited: why it was refused is known as soon as its member knows it.
+    setErrorInfo(errorInfoOf(later as Promise<HRESULT>), told);
     return told;
   } catch (thrown) {
     return threw(thrown);

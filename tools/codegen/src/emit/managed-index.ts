@@ -23,3 +23,17 @@ ${classes.map(({ name, managed }) => `    [IID_${name}, ${managed}],`).join("\n"
 }
 `;
 }
+
+/** Emits the classes that scripts create by name, with the types that they then have. */
+export function emitProgIds({ coclasses }: PortModel): string {
+  const entries = coclasses.map(({ progid, default: face }) => ({ progid, face, file: managedFile(face) }));
+  const sorted = [...entries].sort((a, b) => byFile(a.file, b.file));
+  return `${header}
+${sorted.map(({ face, file }) => `import type { ${className(face)} } from "./${file}";`).join("\n")}
+
+/** The classes that scripts create by name, and the managed classes whose members the objects have. */
+export interface ProgIds {
+${coclasses.map(({ progid, default: face }) => `  readonly "${progid}": ${className(face)};`).join("\n")}
+}
+`;
+}

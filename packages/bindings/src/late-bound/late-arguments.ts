@@ -1,0 +1,57 @@
+import {
+  DISPATCH_PROPERTYGET,
+  DISPID_VALUE,
+  FAILED,
+  type IDispatch,
+  isDispatch,
+  out,
+  type VARIANT,
+  type VARIANTARG,
+  VT_BYREF_VARIANT,
+  variantDispatch,
+  variantMissing,
+} from "@ccp/core";
+import type { ParameterInfo } from "@ccp/core/typelib";
+import { collectionOf, type Items } from "../runtime/items.ts";
+import { type Ref, variantOf } from "../runtime/ref.ts";
+import { toVariant, type Value } from "../runtime/values.ts";
+import { rawOfLate } from "./late-object.ts";
+
+/**
+ * The argument for what a script passed. Invoke converts it to the type of its parameter as `VariantChangeType` does; here are
+ * only the things that a VARIANT of a script would have held already: the address of a variable, and the default value of an
+ * object where no object is wanted.
+ */
+export function toArgument(value: unknown, parameter: ParameterInfo | undefined): VARIANTARG {
+  if (value === undefined) return variantMissing;
+  const raw = rawOfLate(value);
+  if (raw !== undefined)
+    return wantsObject(parameter) ? variantDispatch(raw) : (defaultValue(raw) ?? variantDispatch(raw));
+  if (parameter?.direction === "in,out" && isRef(value))
+    return { vt: VT_BYREF_VARIANT, pvarVal: variantOf(value) };
+  if (parameter?.type === "IClusterEnumerable*" && isList(value)) {
+    return variantDispatch(collectionOf(value as Items<Value>));
+  }
+  // toVariant refuses what no VARIANT can hold.
+  return toVariant(value as Value);
+}
+
+/** Whether an object itself is passed, not what stands for it. */
+function wantsObject(parameter: ParameterInfo | undefined): boolean {
+  return parameter === undefined || /^(?:I[A-Z]|VARIANT)/.test(parameter.type);
+}
+
+/** What the default member of an object gives; undefined where it has none, or one that answers later. */
+function defaultValue(object: IDispatch): VARIANT | undefined {
+  const result = out<VARIANT>();
+  const hr = object.Invoke(DISPID_VALUE, DISPATCH_PROPERTYGET, { rgvarg: [] }, result);
+  return typeof hr === "number" && !FAILED(hr) ? result.value : undefined;
+}
+
+function isRef(value: unknown): value is Ref {
+  return typeof value === "object" && value !== null && "value" in value && !isDispatch(value);
+}
+
+function isList(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !("raw" in value) && Symbol.iterator in value;
+}

@@ -1,0 +1,49 @@
+import {
+  type IDispatch,
+  type IEnumVARIANT,
+  IID_IEnumVARIANT,
+  out,
+  S_OK,
+  type VARIANT,
+  VT_DISPATCH,
+  VT_UNKNOWN,
+} from "@ccp/core";
+import { ManagedObject } from "../runtime/managed-object.ts";
+import { fromVariant } from "../runtime/values.ts";
+import { lateBound } from "./late-object.ts";
+
+const ITEMS_PER_CALL = 256;
+
+/** What a script gets for a VARIANT: objects are late-bound again, an enumerator is iterated. */
+export function fromLateVariant(variant: VARIANT): unknown {
+  if (variant.vt === VT_DISPATCH) return variant.pdispVal === null ? null : lateBound(variant.pdispVal);
+  if (variant.vt !== VT_UNKNOWN) return fromVariant(variant);
+  const found = out<IEnumVARIANT>();
+  variant.punkVal?.QueryInterface(IID_IEnumVARIANT, found);
+  return found.value === undefined ? fromVariant(variant) : enumerateLate(found.value);
+}
+
+/** Goes through an enumerator to its end, for `for … of` and the Enumerator of JScript. */
+export function* enumerateLate(enumerator: IEnumVARIANT): IterableIterator<unknown> {
+  const items = out<VARIANT[]>();
+  for (;;) {
+    const hr = enumerator.Next(ITEMS_PER_CALL, items);
+    for (const item of items.value ?? []) yield fromLateVariant(item);
+    if (hr !== S_OK) return;
+  }
+}
+
+/** What a script gets for a value of the managed binding. */
+export function toLate(value: unknown): unknown {
+  if (value instanceof ManagedObject) return lateBound(value.raw as IDispatch);
+  if (value instanceof Promise) return value.then(toLate);
+  return isAsyncIterable(value) ? lateItems(value) : value;
+}
+
+async function* lateItems(items: AsyncIterable<unknown>): AsyncIterableIterator<unknown> {
+  for await (const item of items) yield toLate(item);
+}
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+}
