@@ -4,7 +4,7 @@ import {
   type MemberMeaning,
   plain,
   type Recognition,
-  type Symbol,
+  type Variable,
 } from "../recognition/index.ts";
 import type { Draft, Face } from "./draft.ts";
 import { MemberCalls } from "./member-calls.ts";
@@ -138,7 +138,7 @@ export class Values {
   }
 
   /** A variable by its name, with what follows to reach its value. */
-  variable(symbol: Symbol, name: string, draft: Draft, suffix: string): string {
+  variable(symbol: Variable, name: string, draft: Draft, suffix: string): string {
     const plainName = identifier(name);
     const isOut = this.face === "raw" && symbol.role !== "value" && symbol.holds !== null;
     if (isOut) {

@@ -1,7 +1,7 @@
 import { endMacroLines, maskConditionals } from "./masking.ts";
 import type { Expression, Parameter, Program, Statement, TypeName } from "./program.ts";
 import { parseSyntax, type SyntaxNode } from "./syntax-tree.ts";
-import { TreeReader, unescape } from "./tree-reader.ts";
+import { TreeReader, unescaped } from "./tree-reader.ts";
 import { parseTypeName } from "./type-name.ts";
 
 /** Reads C++. */
@@ -204,7 +204,7 @@ class CppReader extends TreeReader {
   #string(node: SyntaxNode): string {
     const text = this.textOf(node);
     const raw = /R"([^(]*)\((.*)\)\1"$/s.exec(text)?.[2];
-    return raw ?? unescape(text.slice(text.indexOf('"') + 1, -1));
+    return raw ?? unescaped(text.slice(text.indexOf('"') + 1, -1));
   }
 
   #call(node: SyntaxNode): Expression {

@@ -1,7 +1,7 @@
 import { maskConditionals } from "./masking.ts";
 import type { Expression, Parameter, Program, Statement } from "./program.ts";
 import { parseSyntax, type SyntaxNode } from "./syntax-tree.ts";
-import { TreeReader, unescape } from "./tree-reader.ts";
+import { TreeReader, unescaped } from "./tree-reader.ts";
 import { parseTypeName } from "./type-name.ts";
 
 /** Reads C#. */
@@ -135,7 +135,7 @@ class CsharpReader extends TreeReader {
       case "null_literal":
         return { kind: "literal", value: null, ...span };
       case "string_literal":
-        return { kind: "literal", value: unescape(this.textOf(node).slice(1, -1)), ...span };
+        return { kind: "literal", value: unescaped(this.textOf(node).slice(1, -1)), ...span };
       case "verbatim_string_literal":
         return { kind: "literal", value: this.textOf(node).slice(2, -1).replaceAll('""', '"'), ...span };
       case "lambda_expression":

@@ -1,6 +1,6 @@
 import type { Expression, Parameter, Program, Statement } from "./program.ts";
 import { parseSyntax, type SyntaxNode } from "./syntax-tree.ts";
-import { TreeReader, unescape } from "./tree-reader.ts";
+import { TreeReader, unescaped } from "./tree-reader.ts";
 
 /** Reads JScript. */
 export async function readJscript(text: string): Promise<Program> {
@@ -102,7 +102,7 @@ class JscriptReader extends TreeReader {
       case "false":
         return { kind: "literal", value: node.type === "true", ...span };
       case "string":
-        return { kind: "literal", value: unescape(this.textOf(node).slice(1, -1)), ...span };
+        return { kind: "literal", value: unescaped(this.textOf(node).slice(1, -1)), ...span };
       case "function_expression":
       case "arrow_function":
       case "method_definition": {

@@ -5,7 +5,7 @@ export type Language = "cpp" | "csharp" | "vbscript" | "vbnet" | "jscript";
 export type SourceLanguage = Language | "wsf";
 
 /** A piece of source text, from one offset up to another. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }

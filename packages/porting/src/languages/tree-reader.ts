@@ -144,7 +144,7 @@ export abstract class TreeReader {
 }
 
 /** The value of a quoted text, with its escapes resolved as C does. */
-export function unescape(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/\\(x[0-9a-fA-F]{1,4}|u[0-9a-fA-F]{4}|.)/gs, (_all, code: string) => {
     if (/^[xu]./.test(code)) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return { n: "\n", r: "\r", t: "\t", "0": "\0" }[code] ?? code;

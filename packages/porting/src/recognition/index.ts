@@ -4,9 +4,9 @@ import type { Recognition } from "./recognition.ts";
 import { Recognizer } from "./recognizer.ts";
 import { Scope } from "./scope.ts";
 
-export { bareName, type FoundMember, findMember, interfaceOfCoclass, itemsOf, resultOf } from "./api.ts";
+export { bareName, type FoundMember, interfaceOfCoclass, resultOf } from "./api.ts";
 export { addressed, plain } from "./creation.ts";
-export type { Symbol } from "./project.ts";
+export type { Variable } from "./project.ts";
 export type { MemberMeaning, Recognition, RecognizedUse, UseKind } from "./recognition.ts";
 export type { Type } from "./types.ts";
 

@@ -8,7 +8,7 @@ import {
   resultOf,
 } from "./api.ts";
 import { type Creation, creationOf } from "./creation.ts";
-import { type FunctionFacts, keyOf, type Project, type Symbol } from "./project.ts";
+import { type FunctionFacts, keyOf, type Project, type Variable } from "./project.ts";
 import type { Recognition } from "./recognition.ts";
 import { api, itemType, type NameContext, type Type, typeNamed } from "./types.ts";
 
@@ -189,7 +189,7 @@ export class Inference {
     return { kind: "foreign", name };
   }
 
-  fieldOf(expression: Expression & { kind: "member" }): Symbol | undefined {
+  fieldOf(expression: Expression & { kind: "member" }): Variable | undefined {
     const object = this.objectOf(expression);
     if (object === null) return undefined;
     const type = this.of(object);
@@ -282,7 +282,7 @@ function nameOf(type: Type): string {
 }
 
 /** `Microsoft.ComputeCluster` of the expression that spells it. */
-export function pathOf(expression: Expression): string | null {
+function pathOf(expression: Expression): string | null {
   if (expression.kind === "name")
     return expression.qualifier === "" ? expression.name : `${expression.qualifier}.${expression.name}`;
   if (expression.kind !== "member" || expression.object === null) return null;

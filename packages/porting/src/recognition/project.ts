@@ -4,7 +4,7 @@ import type { NameContext, Type } from "./types.ts";
 import { typeNamed } from "./types.ts";
 
 /** A variable, parameter or field. */
-export interface Symbol {
+export interface Variable {
   readonly name: string;
   type: Type | null;
   /** Whether the source states its type, so that what is assigned does not change it. */
@@ -26,7 +26,7 @@ export interface Symbol {
 
 export interface FunctionFacts {
   readonly name: string;
-  readonly parameters: readonly Symbol[];
+  readonly parameters: readonly Variable[];
   returns: Type | null;
   readonly isTyped: boolean;
   readonly isMacro: boolean;
@@ -40,7 +40,7 @@ export interface ClassFacts {
   readonly name: string;
   /** The keys of the classes that it is derived from. */
   readonly bases: string[];
-  readonly fields: Map<string, Symbol>;
+  readonly fields: Map<string, Variable>;
   readonly methods: Map<string, FunctionFacts>;
 }
 
@@ -192,7 +192,7 @@ export class Project {
 
   #function(statement: FunctionStatement, context: NameContext, isMethod: boolean): FunctionFacts {
     const returns = typeNamed(statement.returns, context);
-    const parameters = statement.parameters.map((parameter): Symbol => {
+    const parameters = statement.parameters.map((parameter): Variable => {
       const type = typeNamed(parameter.type, context);
       const least =
         type?.kind === "api" ||

@@ -1,6 +1,6 @@
 import type { Expression, Statement } from "../languages/index.ts";
 import type { FoundMember } from "./api.ts";
-import type { FunctionFacts, Symbol } from "./project.ts";
+import type { FunctionFacts, Variable } from "./project.ts";
 import type { Type } from "./types.ts";
 
 export type UseKind = "member" | "creation" | "constant" | "import" | "com" | "error";
@@ -40,7 +40,7 @@ export interface Recognition {
   readonly constants: Map<Expression, { readonly enumeration: string; readonly value: string }>;
   /** The coclass of what makes an object, by its expression or declaration. */
   readonly creations: Map<Expression | Statement, string>;
-  readonly symbols: Map<Expression | Statement, Symbol>;
+  readonly symbols: Map<Expression | Statement, Variable>;
   readonly types: Map<Expression, Type | null>;
   /** What calls call that the sources define, by the expression of the call. */
   readonly functions: Map<Expression, FunctionFacts>;

@@ -1,4 +1,4 @@
-import type { Symbol } from "./project.ts";
+import type { Variable } from "./project.ts";
 import type { Type } from "./types.ts";
 
 /** The names of a block, function, class or file. */
@@ -6,14 +6,14 @@ export class Scope {
   readonly parent: Scope | null;
   /** The scope that holds what is declared here: blocks of Visual Basic and JScript have none of their own. */
   readonly owner: Scope;
-  readonly symbols: Map<string, Symbol> = new Map();
+  readonly symbols: Map<string, Variable> = new Map();
 
   constructor(parent: Scope | null, isOwn: boolean) {
     this.parent = parent;
     this.owner = isOwn || parent === null ? this : parent.owner;
   }
 
-  find(key: string): Symbol | undefined {
+  find(key: string): Variable | undefined {
     for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
       const symbol = scope.symbols.get(key);
       if (symbol !== undefined) return symbol;
@@ -22,7 +22,7 @@ export class Scope {
   }
 }
 
-export function variable(name: string, type: Type | null, isTyped: boolean, isResult = false): Symbol {
+export function variable(name: string, type: Type | null, isTyped: boolean, isResult = false): Variable {
   return {
     name,
     type,
