@@ -231,7 +231,8 @@ export class Translator {
       draft.variables.set(name, "own");
       return made === null ? null : [`const ${name} = ${made};`];
     }
-    const { value } = statement;
+    const [constructed] = symbol.type?.kind === "api" ? (statement.construct ?? []) : [];
+    const value = statement.value ?? constructed ?? null;
     if (symbol.role === "out" && symbol.holds !== null && this.#isItem(statement))
       return this.#item(statement, symbol.holds, draft);
     if (value === null || !statement.isAlone) return null;
@@ -373,6 +374,11 @@ export class Translator {
     if (/^(count|item|length)$/i.test(expression.name)) {
       return draft.fail(
         "collections have neither Count nor an index here: make an array of them with [...items]",
+      );
+    }
+    if (/^(cast|oftype|where|select|first|any|toarray|tolist|orderby)/i.test(expression.name)) {
+      return draft.fail(
+        "LINQ has no counterpart: make an array with [...items], which has filter, map and find",
       );
     }
     return draft.fail(`${owner} has no member ${expression.name}`);

@@ -154,7 +154,7 @@ export class Values {
             : variableType(symbol.type, this.face, draft);
       draft.variables.set(plainName, type === null ? "" : `${type}${draft.isNullable ? " | null" : ""}`);
     }
-    return `${symbol.isField && this.language !== "vbscript" ? "this." : ""}${plainName}${suffix}`;
+    return `${symbol.isField ? "this." : ""}${plainName}${suffix}`;
   }
 
   #name(expression: Expression & { kind: "name" }, draft: Draft): string | null {
@@ -196,7 +196,7 @@ export class Values {
     if (STRING_VIEWS.test(expression.name) && this.language === "cpp")
       return this.value(expression.object, draft);
     if (/^(string|String)$/.test(nameOf(expression.object)) && expression.name === "Empty") return '""';
-    if (this.#isOfApi(expression.object))
+    if (this.recognition.unknown.has(expression) || this.#isOfApi(expression.object))
       return draft.fail(
         `\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`,
       );
@@ -261,7 +261,7 @@ export class Values {
         return this.value(first, draft);
     }
     if (callee.kind === "member" && callee.object !== null && first === undefined) {
-      if (STRING_VIEWS.test(callee.name) && this.language === "cpp") return this.value(callee.object, draft);
+      if (this.#isView(expression, callee.object, callee.name)) return this.value(callee.object, draft);
       const inner =
         callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
       if (inner !== null) return `String(${inner})`;
@@ -294,6 +294,13 @@ export class Values {
     return text === null
       ? null
       : `${facts?.isAsynchronous === true ? "await " : ""}${text}(${values.join(", ")})`;
+  }
+
+  /** Whether a call only shows its object in another way, as `text.c_str()` and `pointer.get()` do. */
+  #isView(call: Expression, object: Expression, name: string): boolean {
+    if (this.language !== "cpp" || !STRING_VIEWS.test(name) || this.recognition.functions.has(call))
+      return false;
+    return !/^[gG]et$/.test(name) || this.#isOfApi(object);
   }
 
   /** A VARIANT of the raw port that holds a value. */

@@ -142,6 +142,8 @@ class CppReader extends TreeReader {
           no: part("alternative"),
           ...span,
         };
+      case "update_expression":
+        return this.increment(node, this.field(node, "argument"));
       case "unary_expression":
         return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "subscript_expression":

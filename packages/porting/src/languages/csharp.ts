@@ -103,7 +103,19 @@ class CsharpReader extends TreeReader {
           no: part("alternative"),
           ...span,
         };
+      case "postfix_unary_expression":
+        if (!/(\+\+|--)\s*$/.test(this.textOf(node))) return this.other(node);
+        return this.increment(node, this.named(node)[0]);
+      case "is_pattern_expression": {
+        const [value, pattern] = [this.field(node, "expression"), this.field(node, "pattern")];
+        const name = pattern === undefined ? undefined : this.field(pattern, "name");
+        const type = pattern === undefined ? null : this.typeOf(this.field(pattern, "type"));
+        if (value === undefined || name === undefined || type === null) return this.other(node);
+        const cast: Expression = { kind: "cast", type, value: this.expression(value), ...this.span(value) };
+        return { kind: "assign", operator: "=", target: this.expression(name), value: cast, ...span };
+      }
       case "prefix_unary_expression": {
+        if (/^(\+\+|--)/.test(this.textOf(node))) return this.increment(node, this.named(node)[0]);
         const [value] = this.named(node);
         const sign = this.textOf(node).trimStart().charAt(0);
         if (value === undefined || !"!-~".includes(sign) || this.textOf(node).startsWith("--"))

@@ -130,12 +130,21 @@ export abstract class TreeReader {
     return { kind: "other", parts, ...this.span(node) };
   }
 
+  /** `x++` as the assignment that it is. */
+  protected increment(node: SyntaxNode, argument: SyntaxNode | undefined): Expression {
+    const operator = this.textOf(node).includes("--") ? "-=" : "+=";
+    const value: Expression = { kind: "literal", value: 1, ...this.span(node) };
+    const target = this.expressionOrMissing(argument, node);
+    return { kind: "assign", operator, target, value, ...this.span(node) };
+  }
+
   protected broken(node: SyntaxNode): Statement[] {
     return this.loose(node.children, true);
   }
 
+  /** An expression that is no statement by itself: the value of a lambda, a filter. */
   protected asStatement(node: SyntaxNode): Statement {
-    return { kind: "expression", value: this.expression(node), ...this.span(node) };
+    return { kind: "control", isLoop: false, tests: [this.expression(node)], body: [], ...this.span(node) };
   }
 
   protected parameter(node: SyntaxNode, name: string, type: TypeName | null): Parameter {

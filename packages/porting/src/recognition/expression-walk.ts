@@ -268,7 +268,10 @@ export class ExpressionWalk {
         receiver: this.#state.inference.objectOf(expression),
       });
     else if (COM_MEMBERS.test(expression.name)) {
-      const isCreating = /^(CoCreateInstance|CreateInstance|p)$/.test(expression.name);
+      const isCreating =
+        /^(CoCreateInstance|CreateInstance|GetAddressOf|ReleaseAndGetAddressOf|Get|GetInterfacePtr|p)$/.test(
+          expression.name,
+        );
       if (!isCreating)
         this.#state.record(
           "com",
@@ -279,6 +282,7 @@ export class ExpressionWalk {
           doubt,
         );
     } else if (!IGNORED.test(expression.name) && expression.name !== "" && !isOfPointer) {
+      this.#state.recognition.unknown.add(expression);
       const page = interfaceNamed(name)?.page ?? "";
       this.#state.record("member", `${name}.${expression.name}`, page, expression.nameAt, expression, doubt);
     }

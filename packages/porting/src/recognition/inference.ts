@@ -16,6 +16,10 @@ import { api, itemType, type NameContext, type Type, typeNamed } from "./types.t
 const ITEM_MEMBERS =
   /^(front|back|at|top|first|last|firstordefault|lastordefault|single|singleordefault|peek|pop|dequeue|item|elementat|current|get|value|second)$/i;
 
+/** Members of containers that give another container of the same items. */
+const LIST_MEMBERS =
+  /^(where|orderby|orderbydescending|take|skip|reverse|distinct|tolist|toarray|cast|oftype|asenumerable|concat)$/i;
+
 /** Tells the types of expressions whose names have been looked up. */
 export class Inference {
   /** The objects of `With` blocks, by the expressions that leave them out. */
@@ -165,12 +169,15 @@ export class Inference {
         return result === null ? null : typed(result, itemsOf(found.owner, found.info), type.doubt);
       }
       if (/^item$/i.test(name)) return itemType(type.items, type.doubt);
+      if (type.items !== null && LIST_MEMBERS.test(name))
+        return { kind: "list", of: itemType(type.items, type.doubt) };
       return /^(p|m_T|GetInterfacePtr|Get|get|Detach)$/.test(name) ? type : null;
     }
     if (type?.kind === "variant" && /^(pdispVal|punkVal|ppdispVal)$/.test(name)) return type.of;
     if (type?.kind === "variant") return { kind: "foreign", name: "value" };
     if (type?.kind === "list" && /^(begin|end|rbegin|find|GetEnumerator|values|keys)$/i.test(name))
       return type;
+    if (LIST_MEMBERS.test(name) && type?.kind === "list") return type;
     if ((type?.kind === "list" || type?.kind === "enumerator") && ITEM_MEMBERS.test(name)) return type.of;
     if (type?.kind === "foreign") return this.#ownMember(type.name, name);
     return null;
@@ -222,15 +229,9 @@ export class Inference {
     const lineage = type === null ? [] : this.#project.lineage(keyOf(type.name, this.#program));
     const method = lineage.map(({ methods }) => methods.get(key)).find((facts) => facts !== undefined);
     if (method !== undefined || (type !== null && lineage.length > 0)) return method;
-    const isScript = this.#program.language === "jscript" || this.#program.language === "vbscript";
-    const [only, ...more] =
-      isScript ||
-      type?.name === "this" ||
-      this.#project.classes.has(
-        keyOf(type?.name ?? (object?.kind === "name" ? object.name : ""), this.#program),
-      )
-        ? this.functionsNamed(callee.name)
-        : [];
+    // A class of JScript is a function, and its methods are known by their names only.
+    const isOfScript = type?.name === "this" || (type !== null && this.functionsNamed(type.name).length > 0);
+    const [only, ...more] = isOfScript ? this.functionsNamed(callee.name) : [];
     return more.length === 0 ? only : undefined;
   }
 

@@ -41,6 +41,8 @@ export interface Recognition {
   /** The coclass of what makes an object, by its expression or declaration. */
   readonly creations: Map<Expression | Statement, string>;
   readonly symbols: Map<Expression | Statement, Variable>;
+  /** Members of objects of the API that the port does not have. */
+  readonly unknown: Set<Expression>;
   readonly types: Map<Expression, Type | null>;
   /** What calls call that the sources define, by the expression of the call. */
   readonly functions: Map<Expression, FunctionFacts>;
@@ -55,5 +57,6 @@ export function emptyRecognition(): Recognition {
     symbols: new Map(),
     types: new Map(),
     functions: new Map(),
+    unknown: new Set(),
   };
 }

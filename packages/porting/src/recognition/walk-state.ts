@@ -124,10 +124,10 @@ export class WalkState {
     return fields.find((field) => field !== undefined) ?? local;
   }
 
-  /** The variable that is assigned to; scripts declare one by that. */
+  /** The variable that is assigned to; scripts, and patterns of C#, declare one by that. */
   target(target: Expression): Variable | undefined {
     const symbol = this.recognition.symbols.get(target);
-    const isScript = !this.hasBlocks;
+    const isScript = !this.hasBlocks || this.program.language === "csharp";
     if (
       symbol !== undefined ||
       target.kind !== "name" ||
@@ -135,7 +135,7 @@ export class WalkState {
       enumerationOfConstant(target.name) !== undefined
     )
       return symbol;
-    const scope = this.program.isCaseSensitive ? this.global : this.scope.owner;
+    const scope = this.program.language === "jscript" ? this.global : this.scope.owner;
     const made = variable(target.name, null, false);
     scope.symbols.set(keyOf(target.name, this.program), made);
     this.recognition.symbols.set(target, made);
