@@ -7,6 +7,7 @@ import type {
   IClusterEnumerable,
   IEnumVARIANT,
   IJob,
+  INameValue,
   INameValueCollection,
   INode,
   ITask,
@@ -95,13 +96,23 @@ export class Stage {
     return jobId;
   }
 
+  /** A job of the cluster as it is now. */
+  async jobNow(jobId: long): Promise<IJob> {
+    return get<IJob>((pRetVal) => this.pCluster.GetJob(jobId, pRetVal));
+  }
+
+  /** A task of the cluster as it is now. */
+  async taskNow(jobId: long, taskId: long): Promise<ITask> {
+    return get<ITask>((pRetVal) => this.pCluster.GetTask(jobId, taskId, pRetVal));
+  }
+
   async jobStatus(jobId: long): Promise<string> {
-    const pJob = await get<IJob>((pRetVal) => this.pCluster.GetJob(jobId, pRetVal));
+    const pJob = await this.jobNow(jobId);
     return JobStatus[await get<JobStatus>((pRetVal) => pJob.get_Status(pRetVal))];
   }
 
   async taskStatus(jobId: long, taskId: long): Promise<string> {
-    const pTask = await get<ITask>((pRetVal) => this.pCluster.GetTask(jobId, taskId, pRetVal));
+    const pTask = await this.taskNow(jobId, taskId);
     return TaskStatus[await get<TaskStatus>((pRetVal) => pTask.get_Status(pRetVal))];
   }
 
@@ -161,6 +172,19 @@ export async function objectsOf<T>(
     assert(item.vt === VT_DISPATCH);
     return item.pdispVal as T; // the caller knows what the collection holds
   });
+}
+
+/** The pairs of a collection, each as `name=value`. */
+export async function pairsOf(
+  call: (pRetVal: Out<INameValueCollection>) => HRESULT | Promise<HRESULT>,
+): Promise<readonly string[]> {
+  const pairs = await objectsOf<INameValue>(await get(call));
+  return Promise.all(
+    pairs.map(async (pPair) => {
+      const name = await get<BSTR>((pRetVal) => pPair.get_Name(pRetVal));
+      return `${name}=${await get<BSTR>((pRetVal) => pPair.get_Value(pRetVal))}`;
+    }),
+  );
 }
 
 function behave({ jobId, commandLine, allocation }: SimulatedTask) {

@@ -9,7 +9,6 @@ const port = new URL("../../../packages/core/src/port/", import.meta.url);
 /** Files of the port whose pages have no examples yet. */
 const WITHOUT_EXAMPLES: readonly string[] = [
   "ijob-counter.ts",
-  "ijob.ts",
   "iname-value-collection.ts",
   "iname-value.ts",
   "inode.ts",
