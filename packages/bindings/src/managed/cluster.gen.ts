@@ -1998,8 +1998,8 @@ export class Cluster extends ClusterObject {
    *
    * - The original runs a command on each node of the cluster; here nodes that are Unreachable or
    *   PendingApproval are left out, and refused where they are required (rule CMD-2).
-   * - Output is bounded in memory, for each node (rule CMD-6). The original spooled it in the folder of
-   *   `SpoolDir`, without a bound.
+   * - Output is bounded in memory, for each node (rule CMD-6). The original spools it in the folder of
+   *   `SpoolDir`, and names no bound.
    * - A node that is lost meanwhile has a result, too: its exit code is not zero, and its output says why.
    * - Where the user name is not valid, the original looks into the cache as if none were given; here a name
    *   is taken at its word (rule CRD-1).
