@@ -7,8 +7,8 @@ const json = { "content-type": "application/json" };
 let changes = 0;
 
 /**
- * One kind of request. In the path of a changing one, `{job}` stands for one job after the other, so that none is asked
- * for while an earlier request for it is under way.
+ * One kind of request. In the path of a changing one, `{job}` stands for one of 5,000 jobs after the other: a request for
+ * a job that an earlier one is still requeuing would be refused.
  *
  * @typedef {{ path: string, method: "GET" | "POST", body?: string }} Kind
  */
@@ -68,7 +68,7 @@ export async function load(url, kinds, how) {
 function keyed({ path, body }) {
   return (request) => ({
     ...request,
-    path: path.replace("{job}", String(1 + (changes++ % 1_000))),
+    path: path.replace("{job}", String(1 + (changes++ % 5_000))),
     headers: { ...(body === undefined ? {} : json), "idempotency-key": randomUUID() },
   });
 }

@@ -24,7 +24,7 @@ function job(tasks) {
 /** @param {unknown} value @returns {string} */
 const text = (value) => JSON.stringify(value);
 
-/** @type {readonly { name: string, server?: "ccp" | "durable", jobs?: number, calls?: number, connections?: readonly number[], kind: import("./load.mjs").Kind }[]} */
+/** @type {readonly { name: string, server?: "ccp" | "durable", jobs?: number, connections?: readonly number[], kind: import("./load.mjs").Kind }[]} */
 const lines = [
   { name: "GET one job", kind: { path: "/v1/jobs/1", method: "GET" } },
   { name: "GET page of 100 jobs", kind: { path: "/v1/jobs?pageSize=100", method: "GET" } },
@@ -43,7 +43,6 @@ const lines = [
     name: "POST queue 1,000 jobs, on disk",
     server: "durable",
     jobs: 1_000,
-    calls: 15,
     connections: [1, 4],
     kind: {
       path: "/v1/jobs/queue-batch",
@@ -61,19 +60,16 @@ for (const line of lines.filter(({ name }) => name.includes(only))) {
 }
 
 /** @param {typeof lines[number]} line @param {number} connections */
-async function measure({ name, server = "ccp", jobs, calls, kind }, connections) {
+async function measure({ name, server = "ccp", jobs, kind }, connections) {
   const folder = mkdtempSync(join(tmpdir(), "ccp-bench-"));
   const bare = await start(["bare"]);
   const ours = await start([server, folder]);
   /** @type {Awaited<ReturnType<typeof timed>>[][]} */
   const turns = [];
   try {
-    const amount = calls === undefined ? {} : { amount: calls };
-    for (const { url } of [bare, ours]) {
-      await load(url, [kind], { connections, ...(calls === undefined ? { duration: 1 } : amount) });
-    }
+    for (const { url } of [bare, ours]) await load(url, [kind], { connections, duration: 1 });
+    const how = { connections, duration: seconds / TURNS };
     for (let turn = 0; turn < TURNS; turn++) {
-      const how = { connections, ...(calls === undefined ? { duration: seconds / TURNS } : amount) };
       turns.push([await timed(bare, kind, how), await timed(ours, kind, how)]);
     }
     const { memory } = await ours.usage();
@@ -104,16 +100,14 @@ async function measure({ name, server = "ccp", jobs, calls, kind }, connections)
 /**
  * @param {Awaited<ReturnType<typeof start>>} server
  * @param {import("./load.mjs").Kind} kind
- * @param {{ connections: number, duration?: number, amount?: number }} how
+ * @param {{ connections: number, duration: number }} how
  */
 async function timed(server, kind, how) {
   const before = (await server.usage()).cpu;
-  const from = performance.now();
   const result = await load(server.url, [kind], how);
-  const time = (performance.now() - from) / 1000;
   const after = (await server.usage()).cpu;
   const processor = after.user + after.system - before.user - before.system;
-  return { result, processor, time: how.amount === undefined ? result.duration : time };
+  return { result, processor };
 }
 
 /** @param {readonly Awaited<ReturnType<typeof timed>>[]} turns */
@@ -124,7 +118,7 @@ function sumUp(turns) {
   const middle = (/** @type {readonly number[]} */ values) =>
     [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return {
-    rate: requests / sum(({ time }) => time),
+    rate: requests / sum(({ result }) => result.duration),
     /** Microseconds of processor time of the server for a request. */
     cost: sum(({ processor }) => processor) / requests,
     p50: middle(turns.map(({ result }) => result.latency.p50)),

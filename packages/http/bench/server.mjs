@@ -12,7 +12,7 @@ import { serve } from "@ccp/http/server";
 import { MemoryBackend, simulate } from "@ccp/memory";
 
 /** How many jobs there are at the start. */
-const JOBS = 1_000;
+const JOBS = 5_000;
 
 const [what, folder = ""] = process.argv.slice(2);
 process.send?.(what === "bare" ? await serveConstant() : await serveCluster(cluster()));
