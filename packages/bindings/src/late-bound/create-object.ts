@@ -1,7 +1,6 @@
 import {
   CLSID_Cluster,
   type ClusterBackend,
-  type ClusterOptions,
   guid,
   type IDispatch,
   IID_IDispatch,
@@ -10,6 +9,7 @@ import {
 import { typeLibrary } from "@ccp/core/typelib";
 import { Cluster } from "../managed/cluster.gen.ts";
 import type { ProgIds } from "../managed/prog-ids.gen.ts";
+import type { ManagedClusterOptions } from "../runtime/cluster-object.ts";
 import { ComputeClusterException } from "../runtime/compute-cluster-exception.ts";
 import { create } from "../runtime/managed-object.ts";
 import { hint } from "./closest-names.ts";
@@ -32,17 +32,17 @@ import { lateBound } from "./late-object.ts";
 export function CreateObject<P extends keyof ProgIds>(
   progId: P,
   backend?: ClusterBackend | undefined,
-  options?: ClusterOptions | undefined,
+  options?: ManagedClusterOptions | undefined,
 ): ProgIds[P];
 export function CreateObject(
   progId: string,
   backend?: ClusterBackend | undefined,
-  options?: ClusterOptions | undefined,
+  options?: ManagedClusterOptions | undefined,
 ): object;
 export function CreateObject(
   progId: string,
   backend?: ClusterBackend | undefined,
-  options?: ClusterOptions | undefined,
+  options?: ManagedClusterOptions | undefined,
 ): object {
   const wanted = progId.toLowerCase();
   const coclass = typeLibrary.coclasses.find(({ progid }) => progid.toLowerCase() === wanted);
@@ -70,14 +70,18 @@ export interface ActiveXObjectConstructor {
   new <P extends keyof ProgIds>(
     progId: P,
     backend?: ClusterBackend | undefined,
-    options?: ClusterOptions | undefined,
+    options?: ManagedClusterOptions | undefined,
   ): ProgIds[P];
-  new (progId: string, backend?: ClusterBackend | undefined, options?: ClusterOptions | undefined): object;
+  new (
+    progId: string,
+    backend?: ClusterBackend | undefined,
+    options?: ManagedClusterOptions | undefined,
+  ): object;
 }
 
 /** Makes an object by the name of its class, as JScript does; everything is as for {@link CreateObject}. */
 export const ActiveXObject: ActiveXObjectConstructor = class {
-  constructor(progId: string, backend?: ClusterBackend, options?: ClusterOptions) {
+  constructor(progId: string, backend?: ClusterBackend, options?: ManagedClusterOptions) {
     // biome-ignore lint/correctness/noConstructorReturn: in JScript, too, `new` gives an object of the class that is named
     return CreateObject(progId, backend, options);
   }

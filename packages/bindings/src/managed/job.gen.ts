@@ -40,8 +40,6 @@ import { Task } from "./task.gen.ts";
  *
  * The members come in the order of the type library, part by part: the parts have no identity of their own.
  *
- * - The original shows two setters, AskedNodes and IsExclusive, with an out parameter. Here, as in its type
- *   library, every setter takes an in parameter.
  * - A setter refuses what can never be right. How a value fits the others, and the cluster, is looked at when
  *   the job is added or modified (rule JT-3).
  * - All times are in UTC (rule JT-7); the original names no time zone.
@@ -115,7 +113,6 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * of processors (rule JT-3), and the required nodes of its tasks must be among them (rule TSK-5). A job in
    * the cluster takes another list as its term `AskedNodes`, while it does not run (rules MOD-3, MOD-4).
    *
-   * - The page of the original prints the parameter as out. It is in, as the type library has it.
    * - That the nodes have to exist, the original says; when they are looked up, it leaves open (rule JT-3).
    * @see {@link Task.RequiredNodes}
    * @see {@link Cluster.ComputeNodes}
@@ -129,9 +126,8 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    *
    * @returns A Date: when the job was added to the cluster; `null` in an object that did not come from the
    * cluster.
-   * @remarks `toJsDate` makes a JavaScript date of it, and `null` of a time that has not come (rule JT-7).
-   * {@link Cluster.CreateJob} makes an object on the client alone, so it is {@link Cluster.AddJob} that
-   * counts.
+   * @remarks {@link Cluster.CreateJob} makes an object on the client alone, so it is {@link Cluster.AddJob}
+   * that counts.
    *
    * The original names no time zone, and says nothing of a job that was not added. Times here are in UTC, and
    * one that has not come has the value which the original gives for the end time (rule JT-7).
@@ -148,9 +144,8 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * The time at which the job finished, failed or was canceled.
    *
    * @returns A Date; `null` while the job is not completed.
-   * @remarks `toJsDate` makes a JavaScript date of it, and `null` of a time that has not come (rule JT-7).
-   * Requeueing sets it back to not yet (rule RQ-5). From this time on the cluster keeps the job for the days
-   * of its parameter `TTLCompletedJobs` (rule JOB-15).
+   * @remarks Requeueing sets it back to not yet (rule RQ-5). From this time on the cluster keeps the job for
+   * the days of its parameter `TTLCompletedJobs` (rule JOB-15).
    *
    * The original names no time zone; times here are in UTC (rule JT-7).
    * @see {@link Job.CreateTime}
@@ -242,8 +237,6 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * so that more of them run side by side. It keeps other jobs away, while {@link Task.IsExclusive} keeps
    * away tasks of the same job (rules SCH-3, TSK-10). A job in the cluster takes it as its term
    * `IsExclusive`, while it does not run (rules MOD-3, MOD-4).
-   *
-   * The page of the original prints the parameter as out. It is in, as the type library has it.
    * @see {@link Task.IsExclusive}
    */
   set IsExclusive(value: boolean) {
@@ -518,9 +511,8 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * The time at which the job began to run.
    *
    * @returns A Date; `null` while the job did not start.
-   * @remarks `toJsDate` makes a JavaScript date of it, and `null` of a time that has not come (rule JT-7). A
-   * job starts when its resources are allocated (rules JOB-10, SCH-2). Requeueing sets the time back to not
-   * yet (rule RQ-5).
+   * @remarks A job starts when its resources are allocated (rules JOB-10, SCH-2). Requeueing sets the time
+   * back to not yet (rule RQ-5).
    *
    * The original names no time zone; times here are in UTC (rule JT-7).
    * @see {@link Job.CreateTime}
@@ -585,9 +577,8 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * The time at which the job was put into the queue.
    *
    * @returns A Date; `null` while it was not submitted.
-   * @remarks `toJsDate` makes a JavaScript date of it, and `null` of a time that has not come (rule JT-7).
-   * Submitting sets it, requeueing sets it anew (rules JOB-6, RQ-5). Among jobs of equal priority the earlier
-   * time comes first (rule SCH-1).
+   * @remarks Submitting sets it, requeueing sets it anew (rules JOB-6, RQ-5). Among jobs of equal priority
+   * the earlier time comes first (rule SCH-1).
    *
    * The original names no time zone; times here are in UTC (rule JT-7).
    * @see {@link Job.CreateTime}

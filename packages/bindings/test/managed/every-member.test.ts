@@ -41,7 +41,7 @@ test("a managed class has nothing beside the library but what is listed here", (
       .filter((member) => member !== "constructor" && !known.has(member))
       .map((member) => `${name.slice(1)}.${member}`);
   });
-  expect(ours).toStrictEqual(["Cluster.Dispose", "Job.Item"]);
+  expect(ours).toStrictEqual(["Cluster.waitForJob", "Cluster.watch", "Cluster.Dispose", "Job.Item"]);
 });
 
 test("an enumeration has its values by name and its names by number", () => {

@@ -43,7 +43,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
 
 /** What only the raw port has: a sentence that still speaks of it has no place in a managed class. */
 const rawOnly =
-  /pRetVal|\[out\]|\[in\]|\bout\(|`out<|VT_|VARIANT|\bvariants?\b|HRESULT|S_OK|S_FALSE|FAILED|SUCCEEDED|\bOLE\b|2958465|QueryInterface|CoCreateInstance|CoRegisterClassObject|createCluster|pdispVal|class id|enumerator|[Nn]o member throws/;
+  /pRetVal|\[out\]|\[in\]|\bout\(|`out<|VT_|VARIANT|\bvariants?\b|HRESULT|S_OK|S_FALSE|FAILED|SUCCEEDED|\bOLE\b|2958465|QueryInterface|CoCreateInstance|CoRegisterClassObject|createCluster|pdispVal|class id|enumerator|toJsDate|out parameter|parameter as out|It is in, as the type library|[Nn]o member throws/;
 
 /** Turns prose of the port into that of the managed binding. What has no counterpart there is left out, a sentence at a time. */
 export function managedText(model: PortModel, text: string): string {
