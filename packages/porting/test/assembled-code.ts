@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { type Face, type Translation, Translator } from "../src/idioms/index.ts";
@@ -8,10 +7,6 @@ import { recognize } from "../src/recognition/index.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const VIRTUAL = `${ROOT}packages/porting/test/assembled.ts`;
-const BINDINGS = `${ROOT}packages/bindings/src/index.ts`;
-
-/** Whether the managed face is there to compile against. */
-export const hasBindings: boolean = existsSync(BINDINGS);
 
 /** A translated use, with the place in the source for messages. */
 export interface Emitted {
@@ -111,7 +106,6 @@ function diagnostics(text: string): { message: string; line: number }[] {
     noEmit: true,
     skipLibCheck: true,
     types: [],
-    paths: { "@ccp/bindings": [BINDINGS] },
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compile, emitted, hasBindings } from "./assembled-code.ts";
+import { compile, emitted } from "./assembled-code.ts";
 import { CORPORA, corpus } from "./corpus.ts";
 
 describe("The emitted lines compile as strict TypeScript", () => {
@@ -11,8 +11,7 @@ describe("The emitted lines compile as strict TypeScript", () => {
     expect(compile(lines, "raw")).toEqual([]);
   });
 
-  // Skipped as long as the package of the managed face is not in the repository.
-  test.runIf(hasBindings).each(CORPORA)("%s, managed face", async (name) => {
+  test.each(CORPORA)("%s, managed face", async (name) => {
     const lines = await emitted(
       corpus(name).map(({ source }) => source),
       "managed",

@@ -32,6 +32,7 @@ const ARROWS = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const TEST_ARROWS = {
+  "@ccp/porting": ["@ccp/bindings"],
   "@ccp/http": ["@ccp/headnode", "@ccp/memory"],
   "@ccp/testkit": ["@ccp/http", "@ccp/memory"],
   "@ccp/bindings": ["@ccp/http", "@ccp/memory"],
