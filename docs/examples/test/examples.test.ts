@@ -13,7 +13,6 @@ const WITHOUT_EXAMPLES: readonly string[] = [
   "iname-value.ts",
   "inode.ts",
   "iresource-usage.ts",
-  "itask.ts",
 ];
 
 const files = sourcesIn(examples).filter((name) => name !== "stage.ts" && !name.startsWith("test/"));
