@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { type Console, processConsole } from "./console.ts";
+import { addDocsCommand } from "./docs/docs-command.ts";
 import { addPortCommand } from "./port-command.ts";
 import { addServeCommand } from "./serve-command.ts";
 import { addUserCommand } from "./user-command.ts";
@@ -21,6 +22,7 @@ export async function runCli(args: readonly string[], console: Console = process
   });
   addServeCommand(program, console);
   addUserCommand(program, console);
+  addDocsCommand(program, console);
   try {
     await program.parseAsync([...args], { from: "user" });
     return exitCode;

@@ -25,7 +25,7 @@ export interface Contents {
 }
 
 /** What a page describes; `own` is a page that the original did not have. */
-export type PageKind = "interface" | "method" | "property" | "enumeration" | "schema" | "topic" | "own";
+type PageKind = "interface" | "method" | "property" | "enumeration" | "schema" | "topic" | "own";
 
 /** One page. */
 export interface Page {
@@ -70,7 +70,7 @@ export interface Prose {
 }
 
 /** The same declaration in several languages. */
-export interface Syntax {
+interface Syntax {
   readonly kind: "syntax";
   readonly variants: readonly Variant[];
 }
@@ -87,7 +87,7 @@ export interface Variant {
 }
 
 /** The parameters of a method, in order. */
-export interface Parameters {
+interface Parameters {
   readonly kind: "parameters";
   readonly items: readonly Parameter[];
 }

@@ -8,7 +8,7 @@ import { readReference } from "./read/read-reference.ts";
 import { readRules } from "./read/rules.ts";
 import { siteOf } from "./site/site.ts";
 import { siteLinkProblems } from "./site/site-links.ts";
-import { figuresText, writeSite } from "./site/write-site.ts";
+import { figuresText, siteFolder, writeSite } from "./site/write-site.ts";
 
 /** What a run answers with. */
 export interface RunResult {
@@ -19,9 +19,6 @@ export interface RunResult {
 
 /** What a run does: compare the Markdown pages, write them, or write the site. */
 export type Mode = "check" | "write" | "site";
-
-/** Where the site is written. */
-export const siteFolder = "docs/site";
 
 /** Reads the reference of the repository at `root`, and does with it what `mode` says. */
 export async function run(root: string, mode: Mode): Promise<RunResult> {

@@ -8,7 +8,14 @@ import { runTests } from "./test-run.mjs";
 
 /** @type {Readonly<Record<string, () => Promise<number>>>} */
 const commands = {
-  start: () => afterBuild(["pnpm", "--dir", "examples/requeue-jobs", "--silent", "start"]),
+  start: async () => {
+    const code = await afterBuild(["pnpm", "--dir", "examples/requeue-jobs", "--silent", "start"]);
+    if (code === 0)
+      console.log(
+        `\nThe reference: ${join(root, "docs", "reference", "README.md")}; as a site: npm run docs`,
+      );
+    return code;
+  },
   test: runTests,
   bench: () =>
     afterBuild(
@@ -33,6 +40,7 @@ const commands = {
     return afterBuild(["pnpm", "exec", "vitest", "run", "packages/http/test/load"]);
   },
   soak: () => afterBuild(["node", "packages/http/bench/soak.mjs"]),
+  docs: () => afterBuild(["node", "tools/reference/dist/main.js", "--serve"]),
   gen: async () =>
     (await onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"])) ||
     onTerminal("pnpm", ["--dir", "tools/reference", "--silent", "gen"]),

@@ -18,7 +18,7 @@ export function readSupport(root: string): Support {
 }
 
 /** Reads the text of `docs/support.md`. */
-export function parseSupport(text: string): Support {
+function parseSupport(text: string): Support {
   const columns: { name: string; meaning: string }[] = [];
   const members = new Map<string, readonly string[]>();
   const notes = new Map<string, string>();

@@ -20,7 +20,7 @@ export function readTopicFile(root: string, path: string): TopicFile | undefined
 }
 
 /** Cuts the text of a hand-written page, whose place decides where its relative links lead. */
-export function parseTopic(text: string, path: string): TopicFile {
+function parseTopic(text: string, path: string): TopicFile {
   let title = "";
   let heading = "";
   let isCode = false;

@@ -77,10 +77,15 @@ export class BlockWriter {
       const own = id === undefined ? undefined : this.#prose.anchor(id);
       const [first = "", ...rest] = cells.map((cell) => stateOf(this.#prose.inline(cell)));
       const lead = `<th scope="row">${first}${own === undefined ? "" : anchorLink(own)}</th>`;
-      return `<tr${own === undefined ? "" : ` id="${htmlText(own)}"`}>${lead}${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+      return `<tr${own === undefined ? "" : ` id="${htmlText(own)}"`}>${lead}${rest.map((cell, index) => cellToHtml(cell, index < rest.length - 1 ? head[index + 1] : undefined)).join("")}</tr>`;
     });
     return `<div class="wide"><table class="stack"><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
   }
+}
+
+/** A cell; where rows stand alone for want of room, a label says what it is. */
+function cellToHtml(cell: string, label: string | undefined): string {
+  return label === undefined ? `<td>${cell}</td>` : `<td data-label="${htmlText(label)}">${cell}</td>`;
 }
 
 /** How well something is supported, with a colour beside the words. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -22,15 +22,11 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Serves the site in `folder` to this machine alone, at a port that is free. Sources, which pages link to beside the
- * site, are given as text: those of `root` that `sources` names.
+ * Serves the site in `folder`, below `root`, to this machine alone, at a port that is free. The sources that its pages
+ * link to are given as text, and nothing else of the repository.
  */
-export async function serveSite(
-  folder: string,
-  root: string,
-  sources: ReadonlySet<string>,
-  port = 0,
-): Promise<ServedSite> {
+export async function serveSite(root: string, folder: string): Promise<ServedSite> {
+  const sources = await sourcesOf(join(root, folder));
   const server = createServer(async (request, answer) => {
     const path = pathOf(request.url);
     const isSource = sources.has(path);
@@ -42,7 +38,7 @@ export async function serveSite(
       if (request.method !== "GET" && request.method !== "HEAD") throw new RangeError("no such method");
       if (type === undefined || !/^[\w./-]+$/.test(path) || path.includes(".."))
         throw new RangeError("no such file");
-      const text = await readFile(join(isSource ? root : folder, path));
+      const text = await readFile(join(root, isSource ? "" : folder, path));
       answer.setHeader("Content-Type", type);
       answer.end(request.method === "HEAD" ? undefined : text);
     } catch {
@@ -51,7 +47,7 @@ export async function serveSite(
       answer.end(`There is no page /${path}.\n`);
     }
   });
-  await listen(server, port);
+  await listen(server);
   const { port: bound } = server.address() as AddressInfo; // it listens on a port
   return {
     url: `http://127.0.0.1:${bound}/`,
@@ -63,14 +59,23 @@ export async function serveSite(
   };
 }
 
+/** The files of the repository that pages link to. */
+async function sourcesOf(folder: string): Promise<ReadonlySet<string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  const pages = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+  return new Set(
+    pages.flatMap((html) => [...html.matchAll(/ href="(?:\.\.\/)+([^"#]*)/g)].map(([, path = ""]) => path)),
+  );
+}
+
 function pathOf(url = "/"): string {
   const path = url.split(/[?#]/)[0]?.slice(1) ?? "";
   return path === "" ? "index.html" : path;
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(0, "127.0.0.1", resolve);
   });
 }

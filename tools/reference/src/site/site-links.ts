@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import type { Site } from "./site.ts";
-
-const folder = "docs/site";
+import { siteFolder } from "./write-site.ts";
 
 /**
  * What is wrong with the links and anchors of a site: dead links, missing anchors, ids that stand twice. `exists` tells
@@ -31,7 +30,9 @@ function linkProblem(
   if (/^(https?|mailto):/.test(target)) return undefined;
   const [file = "", anchor] = target.split("#");
   if (file.startsWith("../")) {
-    return exists(posix.normalize(posix.join(folder, file))) ? undefined : `${from}: ${target} leads nowhere`;
+    return exists(posix.normalize(posix.join(siteFolder, file)))
+      ? undefined
+      : `${from}: ${target} leads nowhere`;
   }
   const name = file === "" ? from : file;
   if (!site.has(name)) return `${from}: ${target} leads nowhere`;

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import type { Site } from "./site.ts";
 
+/** Where the site is, from the root of the repository. */
+export const siteFolder = "docs/site";
+
 /** What a build of the site comes to. */
 export interface SiteFigures {
   readonly pages: number;

@@ -19,7 +19,7 @@ export interface XsdElement {
   readonly documentation: string;
 }
 
-export interface XsdAttribute {
+interface XsdAttribute {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
@@ -37,7 +37,7 @@ export interface XsdComplexType {
   readonly attributes: readonly XsdAttribute[];
 }
 
-export interface XsdSimpleType {
+interface XsdSimpleType {
   readonly name: string;
   readonly documentation: string;
   readonly base: string;
