@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Mode, run } from "./run.ts";
 import { serveSite } from "./site/serve-site.ts";
@@ -24,7 +25,7 @@ if (mode === undefined) {
   (exitCode === 0 ? console.log : console.error)(message);
   process.exitCode = exitCode;
   if (option === "--serve" && exitCode === 0) {
-    const { url } = await serveSite(root, siteFolder);
+    const { url } = await serveSite(join(root, siteFolder), root);
     console.log(`The reference is at ${url} until you press Ctrl+C.`);
   }
 }

@@ -36,6 +36,21 @@ hljs.registerAliases(["vb"], { languageName: "vbscript" });
 /** Code as HTML with a class for each kind of word; a language that is not known stays as it is. */
 export function highlight(code: string, language: string): string {
   const html =
-    hljs.getLanguage(language) === undefined ? htmlText(code) : hljs.highlight(code, { language }).value;
+    hljs.getLanguage(language) === undefined
+      ? htmlText(code)
+      : comNames(hljs.highlight(code, { language }).value);
   return `<div class="listing"><pre tabindex="0"><code>${html}</code></pre></div>`;
+}
+
+/** Names as COM spells them, which a language takes for classes: `JobStatus_Queued`, and methods with a capital. */
+function comNames(html: string): string {
+  return html
+    .replace(
+      /<span class="hljs-title class_">(\w+)<\/span>(_\w+)/g,
+      '<span class="hljs-variable constant_">$1$2</span>',
+    )
+    .replace(
+      /(?<!new<\/span> )<span class="hljs-title class_">(\w+)<\/span>(?=\()/g,
+      '<span class="hljs-title function_">$1</span>',
+    );
 }

@@ -22,11 +22,11 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Serves the site in `folder`, below `root`, to this machine alone, at a port that is free. The sources that its pages
- * link to are given as text, and nothing else of the repository.
+ * Serves the site in `folder` to this machine alone, at a port that is free. The sources below `root` that its pages link
+ * to are given as text, and nothing else of the repository.
  */
-export async function serveSite(root: string, folder: string): Promise<ServedSite> {
-  const sources = await sourcesOf(join(root, folder));
+export async function serveSite(folder: string, root: string): Promise<ServedSite> {
+  const sources = await sourcesOf(folder);
   const server = createServer(async (request, answer) => {
     const path = pathOf(request.url);
     const isSource = sources.has(path);
@@ -38,7 +38,7 @@ export async function serveSite(root: string, folder: string): Promise<ServedSit
       if (request.method !== "GET" && request.method !== "HEAD") throw new RangeError("no such method");
       if (type === undefined || !/^[\w./-]+$/.test(path) || path.includes(".."))
         throw new RangeError("no such file");
-      const text = await readFile(join(root, isSource ? "" : folder, path));
+      const text = await readFile(join(isSource ? root : folder, path));
       answer.setHeader("Content-Type", type);
       answer.end(request.method === "HEAD" ? undefined : text);
     } catch {

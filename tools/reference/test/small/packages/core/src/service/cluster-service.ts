@@ -1,0 +1,4 @@
+/** The contract. */
+export interface ClusterService {
+  getSize(): Promise<number>;
+}
