@@ -1,7 +1,7 @@
 import { itemsOfResult } from "../managed/item-types.ts";
 import { beforeCursor, inputs, isPaging } from "../managed/managed-members.ts";
 import { argument, itemType, type Place, parameterName, result } from "../managed/managed-types.ts";
-import type { InterfaceModel, MemberModel, ParameterModel, PortModel } from "../model.ts";
+import type { EnumerationModel, InterfaceModel, MemberModel, ParameterModel, PortModel } from "../model.ts";
 import { propertyName } from "./property-pair.ts";
 
 /**
@@ -68,4 +68,10 @@ function pagedSignature(place: Place): string {
   const list = [...parameterList(place, beforeCursor(member)), "pageSize?: number | undefined"].join(", ");
   const item = itemType(itemsOfResult(`${owner.name}.${member.name}`));
   return `${member.name}(${list}): AsyncIterableIterator<${item}>`;
+}
+
+/** The enumeration as the managed binding has it: an object, whose numbers also give their names. */
+export function managedEnumeration({ name, values }: EnumerationModel): string {
+  const lines = values.map(([constant, value]) => `  ${constant.slice(name.length + 1)}: ${value},\n`);
+  return `const ${name} = {\n${lines.join("")}};`;
 }

@@ -1,24 +1,19 @@
-import type { MemberModel, ParameterModel } from "../model.ts";
+import type { EnumerationModel, MemberModel, ParameterModel } from "../model.ts";
+import { onePerLine } from "./one-per-line.ts";
 
-/** The longest declaration that stays on one line. */
-const widest = 80;
-
-/**
- * The members as the raw port declares them, one after the other. `result` is what a call gives: an HRESULT, or a
- * promise of one.
- */
-export function typescriptSignature(members: readonly MemberModel[], result: string): string {
-  return members.map((member) => declaration(member, result)).join("\n\n");
+/** The members as the raw port declares them, one after the other. */
+export function typescriptSignature(members: readonly MemberModel[]): string {
+  return members.map(declaration).join("\n\n");
 }
 
 /** The type of a parameter in the raw port: `Out<IJob>` for `[out] IJob**`. */
-export function typescriptType({ direction, type }: ParameterModel): string {
+export function typescriptType({ direction, type, nullable }: ParameterModel): string {
   const name = type.replace(/\*+$/, "");
   if (direction === "in") return name;
-  return direction === "out" ? `Out<${name}>` : `InOut<${name}>`;
+  return direction === "out" ? `Out<${name}${nullable ? " | null" : ""}>` : `InOut<${name}>`;
 }
 
-function declaration({ name, parameters }: MemberModel, result: string): string {
+function declaration({ name, parameters, answersLater }: MemberModel): string {
   const written = parameters.map((parameter, index) => {
     const type = typescriptType(parameter);
     if (!parameter.optional) return `${parameter.name}: ${type}`;
@@ -26,7 +21,12 @@ function declaration({ name, parameters }: MemberModel, result: string): string 
     const isLast = parameters.slice(index).every(({ optional }) => optional);
     return isLast ? `${parameter.name}?: ${type}` : `${parameter.name}: ${type} | undefined`;
   });
-  const line = `${name}(${written.join(", ")}): ${result};`;
-  if (line.length <= widest) return line;
-  return `${name}(\n${written.map((text) => `  ${text},`).join("\n")}\n): ${result};`;
+  const result = answersLater ? "Promise<HRESULT>" : "HRESULT";
+  return onePerLine(`${name}(${written.join(", ")}): ${result};`);
+}
+
+/** The enumeration as the raw port has it: a constant for each value, and a type of all of them. */
+export function typescriptEnumeration({ name, values }: EnumerationModel): string {
+  const constants = values.map(([constant, value]) => `const ${constant} = ${value};`);
+  return [...constants, "", `type ${name} = ${values.map(([, value]) => value).join(" | ")};`].join("\n");
 }

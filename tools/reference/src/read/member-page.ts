@@ -3,6 +3,9 @@ import {
   type InterfaceModel,
   idlSignature,
   type MemberModel,
+  managedSignatures,
+  onePerLine,
+  type PortModel,
   propertyPair,
   typescriptSignature,
   typescriptType,
@@ -46,7 +49,7 @@ export function memberPage(
     summary: firstSentence(summary),
     lead: [prose(summary)],
     sections: present([
-      { title: "Syntax", blocks: [{ kind: "syntax", variants: variants(pair, owner, reflection) }] },
+      { title: "Syntax", blocks: [{ kind: "syntax", variants: variants(pair, owner, sources.port) }] },
       { title: "Parameters", blocks: parameterBlocks(member, reflection, reader) },
       { title: "Return value", blocks: returnBlocks(reflection, owner, reader) },
       { title: "Remarks", blocks: proseOf(reader.blocks(comment, "@remarks")) },
@@ -64,14 +67,13 @@ export function memberPage(
 }
 
 /** The declaration in every language; a property shows what reads it and what writes it on both pages. */
-function variants(
-  pair: readonly MemberModel[],
-  owner: InterfaceModel,
-  reflection: DeclarationReflection,
-): readonly Variant[] {
-  const result = reflection.signatures?.[0]?.type?.toString() ?? "HRESULT";
+function variants(pair: readonly MemberModel[], owner: InterfaceModel, port: PortModel): readonly Variant[] {
+  const managed = pair
+    .flatMap((member) => managedSignatures(port, owner, member))
+    .map((line) => onePerLine(`${line};`));
   return [
-    { id: "ts", label: "TypeScript", language: "ts", code: typescriptSignature(pair, result) },
+    { id: "ts", label: "TypeScript", language: "ts", code: typescriptSignature(pair) },
+    { id: "managed", label: "TypeScript (managed)", language: "ts", code: managed.join("\n") },
     { id: "idl", label: "C++ (IDL)", language: "cpp", code: idlSignature(pair) },
     { id: "csharp", label: "C#", language: "csharp", code: csharpSignature(pair) },
     { id: "vbscript", label: "VBScript", language: "vbscript", code: vbscriptCall(pair, owner.name) },

@@ -3,7 +3,9 @@ import {
   type EnumerationModel,
   type InterfaceModel,
   idlEnumeration,
+  managedEnumeration,
   type PortModel,
+  typescriptEnumeration,
   vbscriptEnumeration,
 } from "@ccp/codegen";
 import type { DeclarationReflection } from "typedoc";
@@ -158,11 +160,12 @@ function enumerationPage(
           {
             kind: "syntax",
             variants: [
+              { id: "ts", label: "TypeScript", language: "ts", code: typescriptEnumeration(model) },
               {
-                id: "ts",
-                label: "TypeScript",
+                id: "managed",
+                label: "TypeScript (managed)",
                 language: "ts",
-                code: enumerationInTypeScript(model),
+                code: managedEnumeration(model),
               },
               { id: "idl", label: "C++ (IDL)", language: "cpp", code: idlEnumeration(model) },
               { id: "csharp", label: "C#", language: "csharp", code: csharpEnumeration(model) },
@@ -183,11 +186,6 @@ function enumerationPage(
     ]),
     source: sourceOf(reflection),
   };
-}
-
-function enumerationInTypeScript({ name, values }: EnumerationModel): string {
-  const constants = values.map(([constant, value]) => `const ${constant} = ${value};`);
-  return [...constants, "", `type ${name} = ${values.map(([, value]) => value).join(" | ")};`].join("\n");
 }
 
 /** The sections that hold something. */

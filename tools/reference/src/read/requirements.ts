@@ -7,6 +7,7 @@ export const requirements = {
     const coclass = port.coclasses.find((candidate) => candidate.default === model.name);
     const rows = [
       ...common(`import type { ${model.name} } from "@ccp/core";`, port),
+      ...managed(coclass?.name),
       ["IID", `\`${model.iid}\` (\`IID_${model.name}\`)`],
     ];
     if (coclass !== undefined) {
@@ -21,6 +22,7 @@ export const requirements = {
   ofMember(member: MemberModel, owner: InterfaceModel, port: PortModel): Table {
     return table([
       ...common(`import type { ${owner.name} } from "@ccp/core";`, port),
+      ...managed(port.coclasses.find((coclass) => coclass.default === owner.name)?.name),
       ["IID", `\`${owner.iid}\` (\`IID_${owner.name}\`)`],
       ["Dispatch id", `${member.dispid}`],
       ["Place in the vtable", `${member.slot}`],
@@ -31,6 +33,7 @@ export const requirements = {
     const [first = ""] = model.values[0] ?? [];
     return table([
       ...common(`import { ${first}, type ${model.name} } from "@ccp/core";`, port),
+      ...managed(model.name),
       ["GUID", `\`${model.guid}\``],
     ]);
   },
@@ -42,6 +45,11 @@ function common(importLine: string, { library }: PortModel): string[][] {
     ["Import", `\`${importLine}\``],
     ["Type library", `${library.name} ${library.version}, \`${library.libid}\``],
   ];
+}
+
+/** What stands for it in the managed binding. */
+function managed(name: string | undefined): string[][] {
+  return name === undefined ? [] : [["Managed binding", `\`import { ${name} } from "@ccp/bindings";\``]];
 }
 
 function table(rows: readonly (readonly string[])[]): Table {
