@@ -20,7 +20,10 @@ const notice =
 export function referenceToMarkdown(reference: Reference, rules: Rules): readonly Output[] {
   const anchors = anchorsOf(reference);
   return [
-    { path: `${markdownFolder}/README.md`, text: readme(reference) },
+    {
+      path: `${markdownFolder}/README.md`,
+      text: readme(reference, (target) => resolveLink(target, anchors, rules)),
+    },
     ...reference.pages.map((page) => ({
       path: `${markdownFolder}/${page.slug}.md`,
       text: pageToMarkdown(page, anchors, rules),
@@ -29,7 +32,7 @@ export function referenceToMarkdown(reference: Reference, rules: Rules): readonl
 }
 
 /** One page as Markdown that any Git host shows. */
-export function pageToMarkdown(page: Page, anchors: Anchors, rules: Rules): string {
+function pageToMarkdown(page: Page, anchors: Anchors, rules: Rules): string {
   const resolve = (target: string): string => resolveLink(target, anchors, rules);
   const parts = [
     notice,
@@ -92,8 +95,8 @@ function cellText(markdown: string): string {
   return markdown.replace(/\s+/g, " ").trim().replace(/\|/g, "\\|");
 }
 
-function readme({ contents, pages }: Reference): string {
-  const written = new Set(pages.map(({ slug }) => slug));
+function readme({ contents, pages }: Reference, resolve: (target: string) => string): string {
+  const written = new Map(pages.map((page) => [page.slug, page]));
   const own = pages
     .filter(({ kind }) => kind === "own")
     .map(({ slug, tocTitle }) => `- [${tocTitle}](${slug}.md)`);
@@ -105,12 +108,18 @@ function readme({ contents, pages }: Reference): string {
     "Beside them:",
     own.join("\n"),
     "## Contents",
-    tree(contents, "", written),
+    tree(contents, "", written, resolve),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function tree({ slug, tocTitle, children }: Contents, indent: string, written: ReadonlySet<string>): string {
-  const line = `${indent}- ${written.has(slug) ? `[${tocTitle}](${slug}.md)` : tocTitle}`;
-  return [line, ...children.map((child) => tree(child, `${indent}  `, written))].join("\n");
+function tree(
+  { slug, tocTitle, children }: Contents,
+  indent: string,
+  written: ReadonlyMap<string, Page>,
+  resolve: (target: string) => string,
+): string {
+  const summary = mapLinks(written.get(slug)?.summary ?? "", resolve);
+  const line = `${indent}- [${tocTitle}](${slug}.md)${summary === "" ? "" : `: ${summary}`}`;
+  return [line, ...children.map((child) => tree(child, `${indent}  `, written, resolve))].join("\n");
 }

@@ -39,14 +39,14 @@ export function siteOf(reference: Reference, root: string, rules: Rules): Site {
 }
 
 /** The content of a page without its title and what stands around it. */
-export function contentOf(page: Page, resolve: Resolve): string {
+function contentOf(page: Page, resolve: Resolve): string {
   const writer = new BlockWriter(resolve);
   const lead = page.lead.map((block) => writer.block(block)).join("\n");
   return `<div class="lead">${lead}</div>\n${page.sections.map((section) => writer.section(section)).join("\n")}`;
 }
 
 /** What a link of the page model is on the site. */
-export function resolveLink(target: string, slugs: ReadonlyMap<string, string>): string {
+function resolveLink(target: string, slugs: ReadonlyMap<string, string>): string {
   const [, scheme, rest = ""] = /^(page|rule|image|file):(.*)$/.exec(target) ?? [];
   if (scheme === "rule") return `rules.html#${rest}`;
   if (scheme === "image") return `images/${rest}`;
