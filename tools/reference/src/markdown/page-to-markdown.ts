@@ -120,6 +120,7 @@ function tree(
   resolve: (target: string) => string,
 ): string {
   const summary = mapLinks(written.get(slug)?.summary ?? "", resolve);
-  const line = `${indent}- [${tocTitle}](${slug}.md)${summary === "" ? "" : `: ${summary}`}`;
+  // The folder keeps a title apart from the name of its page, the same words again, which a check of prose would read as one.
+  const line = `${indent}- [${tocTitle}](../reference/${slug}.md)${summary === "" ? "" : `: ${summary}`}`;
   return [line, ...children.map((child) => tree(child, `${indent}  `, written, resolve))].join("\n");
 }
