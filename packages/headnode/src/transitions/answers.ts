@@ -26,6 +26,7 @@ export function withAnswer<T>(
 
 /** Whether there is an answer whose time is over, or one too many. */
 export function hasOldAnswer(state: StateView, now: number): boolean {
+  if (state.answerCount === 0) return false;
   const [oldest] = state.answers();
   return oldest !== undefined && (oldest[1] <= now || state.answerCount > MOST);
 }
