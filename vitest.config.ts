@@ -7,6 +7,11 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     env: { CCP_BROWSER: findBrowser() ?? "" },
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/**/*.test-d.ts"],
+      tsconfig: "tsconfig.types.json",
+    },
     include: [
       "packages/*/test/**/*.test.ts",
       "tools/*/test/**/*.test.{ts,mjs}",

@@ -1,11 +1,18 @@
-/** `node tools/workspace/check.mjs arrows|lengths|packages`: one check of the repository; exit code 1 if it finds something. */
+/** `node tools/workspace/check.mjs arrows|lengths|api|packages`: one check of the repository, and `api:write`, which mends one; exit code 1 if it finds something. */
+import { apiReportProblems, writeApiReports } from "./src/api-reports.mjs";
 import { arrowProblems } from "./src/arrows.mjs";
 import { longFileProblems } from "./src/long-files.mjs";
 import { packageProblems } from "./src/packages.mjs";
 import { root } from "./src/root.mjs";
 
 /** @type {Record<string, (root: string) => string[] | Promise<string[]>>} */
-const checks = { arrows: arrowProblems, lengths: longFileProblems, packages: packageProblems };
+const checks = {
+  arrows: arrowProblems,
+  lengths: longFileProblems,
+  api: apiReportProblems,
+  "api:write": writeApiReports,
+  packages: packageProblems,
+};
 
 const name = process.argv[2] ?? "";
 const check = checks[name];

@@ -41,6 +41,7 @@ const commands = {
   },
   soak: () => afterBuild(["node", "packages/http/bench/soak.mjs"]),
   docs: () => afterBuild(["node", "tools/reference/dist/main.js", "--serve"]),
+  api: () => afterBuild(["node", "tools/workspace/check.mjs", "api:write"]),
   gen: async () =>
     (await onTerminal("pnpm", ["--dir", "tools/codegen", "--silent", "gen"])) ||
     onTerminal("pnpm", ["--dir", "tools/reference", "--silent", "gen"]),

@@ -15,6 +15,7 @@ const TASKS = [
   "unused",
   "doc:check",
   "reference:check",
+  "api:check",
   "packages",
   "unit",
 ];

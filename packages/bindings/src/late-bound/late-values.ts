@@ -24,7 +24,7 @@ export function fromLateVariant(variant: VARIANT): unknown {
 }
 
 /** Goes through an enumerator to its end, for `for … of` and the Enumerator of JScript. */
-export function* enumerateLate(enumerator: IEnumVARIANT): IterableIterator<unknown> {
+function* enumerateLate(enumerator: IEnumVARIANT): IterableIterator<unknown> {
   const items = out<VARIANT[]>();
   for (;;) {
     const hr = enumerator.Next(ITEMS_PER_CALL, items);

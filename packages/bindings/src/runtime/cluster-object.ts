@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type ClusterBackend, type ClusterOptions, createCluster, type ICluster } from "@ccp/core";
 import type { Cluster } from "../managed/cluster.gen.ts";
 import type { Job } from "../managed/job.gen.ts";

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type GUID, parseGuid } from "./guid.ts";
 import { E_INVALIDARG, E_NOINTERFACE, E_POINTER, type HRESULT } from "./hresult.ts";
 import { deliver, isOut, type Out } from "./out.ts";

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { type GUID, guid } from "./guid.ts";
 import type { HRESULT } from "./hresult.ts";
 import type { Out } from "./out.ts";
