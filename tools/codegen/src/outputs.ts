@@ -3,6 +3,7 @@ import { emitManagedClass } from "./emit/managed-class.ts";
 import { emitManagedEnumerations } from "./emit/managed-enumerations.ts";
 import { managedFile } from "./emit/managed-imports.ts";
 import { emitManagedClasses, emitProgIds } from "./emit/managed-index.ts";
+import { emitMemberTables } from "./emit/member-tables.ts";
 import { emitOperations } from "./emit/operations.ts";
 import { emitTypeLibrary } from "./emit/typelib.ts";
 import type { PortModel } from "./model.ts";
@@ -33,5 +34,6 @@ export function outputs(model: PortModel, schema: string): readonly Output[] {
       path: `${managed}/${managedFile(owner.name)}`,
       text: emitManagedClass(model, owner),
     })),
+    { path: "docs/guides/members.md", text: emitMemberTables(model) },
   ];
 }

@@ -11,6 +11,7 @@ const operations = "packages/http/src/protocol/operations.gen.ts";
 const managed = ["enumerations", "classes", "prog-ids", "thing"]
   .map((name) => `Wrote packages/bindings/src/managed/${name}.gen.ts.\n`)
   .join("");
+const members = "docs/guides/members.md";
 let root: string;
 
 beforeEach(() => {
@@ -31,7 +32,7 @@ afterEach(() => {
 test("a run writes the file, a second one finds nothing to do, and the check agrees", () => {
   expect(run(root, false)).toStrictEqual({
     exitCode: 0,
-    message: `Wrote ${schema}.\nWrote ${output}.\nWrote ${operations}.\n${managed}Generated files are up to date.`,
+    message: `Wrote ${schema}.\nWrote ${output}.\nWrote ${operations}.\n${managed}Wrote ${members}.\nGenerated files are up to date.`,
   });
   utimesSync(join(root, output), 1, 1);
   expect(run(root, false)).toStrictEqual({ exitCode: 0, message: "Generated files are up to date." });

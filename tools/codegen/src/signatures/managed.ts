@@ -3,6 +3,7 @@ import { beforeCursor, inputs, isPaging } from "../managed/managed-members.ts";
 import { argument, itemType, type Place, parameterName, result } from "../managed/managed-types.ts";
 import type { EnumerationModel, InterfaceModel, MemberModel, ParameterModel, PortModel } from "../model.ts";
 import { propertyName } from "./property-pair.ts";
+import { mayBeLeftOut } from "./typescript.ts";
 
 /**
  * What calling a member comes to: it gives a value, or nothing. (Where a method has several codes of success, a third kind would
@@ -51,15 +52,12 @@ export function typeParameters(place: Place): string {
 
 /** Parameters as they stand in a signature. Those at the end that may be left out have a question mark. */
 export function parameterList(place: Place, parameters: readonly ParameterModel[]): readonly string[] {
-  return parameters.map((parameter, index) => declared(place, parameter, parameters.slice(index)));
-}
-
-function declared(place: Place, parameter: ParameterModel, rest: readonly ParameterModel[]): string {
-  const { type } = argument(place, parameter);
-  const name = parameterName(parameter);
-  if (!parameter.optional) return `${name}: ${type}`;
-  const mark = rest.every(({ optional }) => optional) ? "?" : "";
-  return `${name}${mark}: ${type} | undefined`;
+  return parameters.map((parameter, index) => {
+    const { type } = argument(place, parameter);
+    const name = parameterName(parameter);
+    if (!parameter.optional) return `${name}: ${type}`;
+    return `${name}${mayBeLeftOut(parameters, index) ? "?" : ""}: ${type} | undefined`;
+  });
 }
 
 /** The parameters of a loop over pages: those before the cursor, and the size of a page. */

@@ -13,16 +13,25 @@ export function typescriptType({ direction, type, nullable }: ParameterModel): s
   return direction === "out" ? `Out<${name}${nullable ? " | null" : ""}>` : `InOut<${name}>`;
 }
 
-function declaration({ name, parameters, answersLater }: MemberModel): string {
-  const written = parameters.map((parameter, index) => {
+/** The parameters of a member as the raw port declares them. */
+export function typescriptParameters({ parameters }: MemberModel): readonly string[] {
+  return parameters.map((parameter, index) => {
     const type = typescriptType(parameter);
     if (!parameter.optional) return `${parameter.name}: ${type}`;
-    // Only what nothing follows can be left out; elsewhere `undefined` stands for it.
-    const isLast = parameters.slice(index).every(({ optional }) => optional);
-    return isLast ? `${parameter.name}?: ${type}` : `${parameter.name}: ${type} | undefined`;
+    return mayBeLeftOut(parameters, index)
+      ? `${parameter.name}?: ${type}`
+      : `${parameter.name}: ${type} | undefined`;
   });
-  const result = answersLater ? "Promise<HRESULT>" : "HRESULT";
-  return onePerLine(`${name}(${written.join(", ")}): ${result};`);
+}
+
+/** Only what nothing but optional ones follow can be left out; elsewhere `undefined` stands for it. */
+export function mayBeLeftOut(parameters: readonly ParameterModel[], index: number): boolean {
+  return parameters.slice(index).every(({ optional }) => optional);
+}
+
+function declaration(member: MemberModel): string {
+  const result = member.answersLater ? "Promise<HRESULT>" : "HRESULT";
+  return onePerLine(`${member.name}(${typescriptParameters(member).join(", ")}): ${result};`);
 }
 
 /** The enumeration as the raw port has it: a constant for each value, and a type of all of them. */
