@@ -215,8 +215,9 @@ export class ExpressionWalk {
   }
 
   #perhaps(expression: Expression & { kind: "member" }, object: Expression | null): void {
-    if (!isMemberName(expression.name) || !this.#state.project.isOfApi) return;
-    const names = ownersOf(expression.name);
+    const member = this.#state.project.libraryName(expression.name);
+    if (!isMemberName(member) || !this.#state.project.isOfApi) return;
+    const names = ownersOf(member);
     const what =
       object === null
         ? "the object of the With block"
@@ -225,8 +226,8 @@ export class ExpressionWalk {
           : "the object";
     this.#state.record(
       "member",
-      `${names}.${expression.name}`,
-      pageOf(expression.name),
+      `${names}.${member}`,
+      pageOf(member),
       expression.nameAt,
       expression,
       `the type of ${what} is not known`,
@@ -244,10 +245,9 @@ export class ExpressionWalk {
       !expression.isArrow &&
       expression.object?.kind !== "dereference" &&
       plain(expression.object ?? expression).kind !== "dereference";
+    const member = this.#state.project.libraryName(expression.name);
     const find = (wanted: Access) =>
-      isOfPointer
-        ? undefined
-        : findMember(name, expression.name, wanted, this.#state.program.isCaseSensitive);
+      isOfPointer ? undefined : findMember(name, member, wanted, this.#state.program.isCaseSensitive);
     const read = access === "write" ? null : (find(access === "update" ? "read" : access) ?? null);
     const write = access === "write" || access === "update" ? (find("write") ?? null) : null;
     for (const found of [read, write]) {

@@ -115,6 +115,7 @@ export class Inference {
     const { name } = expression;
     const symbol = this.#recognition.symbols.get(expression);
     if (symbol !== undefined) return symbol.type;
+    if (/^wscript$/i.test(name)) return { kind: "foreign", name }; // the script host itself
     if (name === "this") return { kind: "foreign", name: this.classes.get(expression) ?? "this" };
     if (enumerationOfConstant(name) !== undefined) return { kind: "foreign", name: "value" };
     if (this.isEnumeration(expression)) return { kind: "foreign", name };
@@ -161,7 +162,8 @@ export class Inference {
     const type = this.of(object, depth + 1);
     const { name } = expression;
     if (type?.kind === "api") {
-      const found = findMember(type.name, name, access, this.#program.isCaseSensitive);
+      const member = this.#project.libraryName(name);
+      const found = findMember(type.name, member, access, this.#program.isCaseSensitive);
       if (found !== undefined) {
         const result = resultOf(found.info);
         if (result === "IEnumVARIANT")

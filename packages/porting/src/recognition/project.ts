@@ -61,6 +61,8 @@ export class Project {
   readonly #programs: readonly ProjectProgram[];
   /** Whether the sources of a language name the API anywhere. */
   readonly #evidence = new Set<string>();
+  /** The library's names by those that `#import` gave them. */
+  readonly #renamed = new Map<string, string>();
 
   constructor(programs: readonly ProjectProgram[]) {
     this.#programs = programs;
@@ -71,6 +73,8 @@ export class Project {
       aliases.set(program, local);
       each(program.body, (statement) => {
         if (statement.kind === "class") own.add(statement.name);
+        if (statement.kind === "import" && isApiImport(statement.what))
+          for (const [, old = "", now = ""] of statement.what.matchAll(RENAME)) this.#renamed.set(now, old);
         if (statement.kind !== "alias") return;
         local.set(statement.name, statement.type);
         if (program.language === "cpp") shared.set(statement.name, statement.type);
@@ -114,6 +118,11 @@ export class Project {
   /** Takes it as known that the sources use the API: scripts name it only where they create its objects. */
   noteCreation(): void {
     this.#evidence.add("");
+  }
+
+  /** The library's name of a member: `AddJob` for `AddOneJob` where `#import` has `rename("AddJob", "AddOneJob")`. */
+  libraryName(name: string): string {
+    return this.#renamed.get(name) ?? name;
   }
 
   contextOf(program: Program): NameContext {
@@ -267,6 +276,8 @@ function namesApi(program: Program, own: ReadonlySet<string>): boolean {
   });
   return found;
 }
+
+const RENAME = /\brename\s*\(\s*"(\w+)"\s*,\s*"(\w+)"\s*\)/g;
 
 /** Whether an import is that of the API: `#import "ccpapi.tlb"`, `using Microsoft.ComputeCluster`. */
 export function isApiImport(what: string): boolean {

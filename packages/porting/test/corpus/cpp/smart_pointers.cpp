@@ -3,7 +3,7 @@
  */
 #include <windows.h>
 #include <stdio.h>
-#import <ccpapi.tlb> rename_namespace("CcpApi")
+#import <ccpapi.tlb> rename_namespace("CcpApi") rename("GetJob", "GetOneJob")
 using namespace CcpApi;
 
 typedef IJobPtr JobHolder;
@@ -18,7 +18,7 @@ public:
     }
     IClusterPtr& get() { return cluster_; }
 
-    JobHolder find(long id) { return cluster_->GetJob(id); }
+    JobHolder find(long id) { return cluster_->GetOneJob(id); }
 };
 
 static void print(const char* text) { puts(text); }

@@ -12,7 +12,7 @@ Set cluster = CreateObject(PROGID)
 On Error Resume Next
 cluster.Connect WScript.Arguments(0)
 If Err.Number <> 0 Then
-    WScript.Echo "No cluster: " & Err.Description
+    WScript.Echo "No cluster: " & Err.Description & WScript.Arguments.Count
     WScript.Quit 1
 End If
 On Error GoTo 0
