@@ -18,7 +18,7 @@ const listings = [
 const members: ReadonlySet<string> = new Set(
   typeLibrary.interfaces.flatMap((face) => face.members.map(({ name }) => plain(name))),
 );
-const OF_LANGUAGES: readonly string[] = ["Clear", "Value"];
+const OF_LANGUAGES: readonly string[] = ["Clear", "Count", "Value"];
 
 async function report(listing: string): Promise<PortingReport> {
   return analyze([await readSource(fileURLToPath(new URL(listing, examples)))]);
