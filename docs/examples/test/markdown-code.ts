@@ -4,6 +4,7 @@ import * as fs from "node:fs/promises";
 import * as os from "node:os";
 import * as path from "node:path";
 import * as bindings from "@ccp/bindings";
+import * as lateBound from "@ccp/bindings/late-bound";
 import * as core from "@ccp/core";
 import * as ccpConsole from "@ccp/core/console";
 import * as memory from "@ccp/memory";
@@ -14,6 +15,7 @@ import * as vitest from "vitest";
 /** What the code of a document can import. */
 const modules: Readonly<Record<string, unknown>> = {
   "@ccp/bindings": bindings,
+  "@ccp/bindings/late-bound": lateBound,
   "@ccp/core": core,
   "@ccp/core/console": ccpConsole,
   "@ccp/memory": memory,
@@ -27,7 +29,11 @@ const modules: Readonly<Record<string, unknown>> = {
 
 /** The TypeScript blocks of a Markdown file, whose path is relative to this one. */
 export function codeBlocks(file: string): string[] {
-  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  return codeBlocksIn(readFileSync(new URL(file, import.meta.url), "utf8"));
+}
+
+/** The TypeScript blocks of a text in Markdown. */
+export function codeBlocksIn(text: string): string[] {
   return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
 }
 
