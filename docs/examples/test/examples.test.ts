@@ -6,15 +6,6 @@ import { regionsOf } from "./regions.ts";
 const examples = new URL("../", import.meta.url);
 const port = new URL("../../../packages/core/src/port/", import.meta.url);
 
-/** Files of the port whose pages have no examples yet. */
-const WITHOUT_EXAMPLES: readonly string[] = [
-  "ijob-counter.ts",
-  "iname-value-collection.ts",
-  "iname-value.ts",
-  "inode.ts",
-  "iresource-usage.ts",
-];
-
 const files = sourcesIn(examples).filter((name) => name !== "stage.ts" && !name.startsWith("test/"));
 const regions = files.flatMap((name) =>
   regionsOf(new URL(name, examples)).map((region) => ({ ...region, name })),
@@ -44,9 +35,7 @@ describe("the examples of the reference pages", () => {
 });
 
 describe("the pages of the port", () => {
-  const pages = sourcesIn(port)
-    .filter((name) => !WITHOUT_EXAMPLES.includes(name))
-    .flatMap((name) => pagesOf(new URL(name, port)));
+  const pages = sourcesIn(port).flatMap((name) => pagesOf(new URL(name, port)));
 
   test("each page has one example, the region that bears its name", () => {
     const found = pages.map(({ slug, includes }) => ({ slug, includes }));

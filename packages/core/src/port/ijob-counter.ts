@@ -12,6 +12,16 @@ import type { long } from "../com/types.ts";
  *
  * @hresult E_POINTER - when the [out] reference is missing; any member can answer it.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
+ * @remarks
+ * It is the cheap way to follow a job of many tasks: one call, however many there are. When the numbers of queued and
+ * running tasks are 0, nothing of the job is left to run (rule JOB-10).
+ * @example
+ * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter}
+ * @see {@link ICluster.get_ClusterCounter}
+ * @see [Jobs and Tasks](page:jobs-and-tasks)
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link ICluster.GetJobCounter}
+ * @see {@link TaskStatus}
  * @page ijobcounter
  */
 export interface IJobCounter extends IDispatch {
@@ -21,7 +31,13 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rule JOB-6.
+   * @remarks
+   * They wait for {@link ICluster.SubmitJob}, which queues all of them (rule JOB-6). A task that is added to a job in
+   * the queue, or to one that runs, is queued at once (rule TSK-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberofnotsubmittedtasks}
+   * @see {@link TaskStatus}
+   * @see {@link ICluster.SubmitJob}
    * @page ijobcounter-get-numberofnotsubmittedtasks
    */
   get_NumberOfNotSubmittedTasks(pRetVal: Out<long>): HRESULT;
@@ -31,7 +47,13 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rules JOB-6, TSK-9.
+   * @remarks
+   * They wait for processors, for tasks before them, or for those they depend on (rules TSK-8, TSK-9). Tasks that
+   * were requeued count here again (rule RQ-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberofqueuedtasks}
+   * @see {@link TaskStatus}
+   * @see {@link ITask.put_Depend}
    * @page ijobcounter-get-numberofqueuedtasks
    */
   get_NumberOfQueuedTasks(pRetVal: Out<long>): HRESULT;
@@ -41,7 +63,12 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rule TSK-10.
+   * @remarks
+   * Each holds at least its minimum of the job's processors (rule TSK-10).
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberofruntasks}
+   * @see {@link TaskStatus}
+   * @see {@link IResourceUsage.get_NumberOfProcesses}
    * @page ijobcounter-get-numberofruntasks
    */
   get_NumberOfRunningTasks(pRetVal: Out<long>): HRESULT;
@@ -51,7 +78,13 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rule TSK-11.
+   * @remarks
+   * They stay Finished whatever happens to the job: its cancellation does not touch them (rule CXL-1), and its
+   * requeueing does not run them again (rules TSK-11, RQ-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberoffinishedtasks}
+   * @see {@link TaskStatus}
+   * @see {@link ITask.get_ExitCode}
    * @page ijobcounter-get-numberoffinishedtasks
    */
   get_NumberOfFinishedTasks(pRetVal: Out<long>): HRESULT;
@@ -61,8 +94,15 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rules TSK-11, TSK-12, JOB-17; the cancellation of a job also fails the tasks it stops (rule
-   * CXL-1).
+   * @remarks
+   * They ended with another exit code than 0, outlived a limit, or met a system error too often (rules TSK-11, TSK-12,
+   * JOB-17). The cancellation of a job also fails the tasks that it stops (rule CXL-1). One of them is enough to make
+   * the job Failed, once all are completed (rule JOB-10).
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberoffailedtasks}
+   * @see {@link TaskStatus}
+   * @see {@link ITask.get_ErrorMessage}
+   * @see {@link ICluster.RequeueJob}
    * @page ijobcounter-get-numberoffailedtasks
    */
   get_NumberOfFailedTasks(pRetVal: Out<long>): HRESULT;
@@ -72,7 +112,16 @@ export interface IJobCounter extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
-   * @remarks Rules CXL-1, CXL-4.
+   * @remarks
+   * They were canceled one by one (rule CXL-4), or did not run yet when their job was canceled (rule CXL-1).
+   * {@link ICluster.RequeueJob} runs the second kind again, not the first (rule RQ-3).
+   * @differences
+   * Canceled tasks do not make a job fail; where all were canceled one by one, it is Cancelled (rule JOB-10). The
+   * original leaves that open.
+   * @example
+   * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberofcancelledtasks}
+   * @see {@link TaskStatus}
+   * @see {@link ICluster.CancelTask}
    * @page ijobcounter-get-numberofcancelledtasks
    */
   get_NumberOfCancelledTasks(pRetVal: Out<long>): HRESULT;

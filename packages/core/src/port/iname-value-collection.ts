@@ -18,9 +18,24 @@ import type { INameValue } from "./iname-value.ts";
  * @hresult E_INVALIDARG - when an index is no 32-bit integer, or a text is no string or holds a NUL or half
  * of a surrogate pair.
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
- * @remarks Names are compared without case, a decision of ours (rule COL-3). A name may occur more than once,
- * as with the variables of a cluster (rule ENV-2). Changing a copy changes nothing in the job, the task or
- * the cluster.
+ * @remarks
+ * {@link ICluster.get_EnvironmentVariables}, {@link ICluster.get_Parameters}, {@link IJob.get_ExtendedJobTerms},
+ * {@link ITask.get_EnvironmentVariables}, {@link ITask.get_ExtendedTaskTerms} and
+ * {@link IResourceUsage.get_AllocatedNodes} give one. Changing a copy changes nothing in the job, the task or the
+ * cluster: their own members do that, such as {@link IJob.SetExtendedJobTerm}.
+ *
+ * Names are compared without case (rule COL-3). A name may occur more than once, as with the variables of a cluster
+ * (rule ENV-2); members that take a name mean the first pair that bears it.
+ * @differences
+ * - The original keeps the members that change a collection for itself. Here they work for every copy, and for a
+ *   collection that is created by its class id (rule COL-3).
+ * - The original does not say whether case counts in names, nor what an index outside the collection does (rule
+ *   COL-3).
+ * @example
+ * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection}
+ * @see {@link INameValue}
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link IClusterEnumerable}
  * @page inamevaluecollection
  */
 export interface INameValueCollection extends IDispatch {
@@ -29,6 +44,11 @@ export interface INameValueCollection extends IDispatch {
    *
    * @param pRetVal - Receives the number, 0 or above.
    * @returns `S_OK`, or a failure.
+   * @remarks
+   * Pairs of the same name count each (rule ENV-2). The last index is one less.
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-get-count}
+   * @see {@link INameValueCollection.GetEnumerator}
    * @page inamevaluecollection-get-count
    */
   get_Count(pRetVal: Out<long>): HRESULT;
@@ -38,7 +58,15 @@ export interface INameValueCollection extends IDispatch {
    *
    * @param pRetVal - Receives the new collection, with the same pairs in the same order.
    * @returns `S_OK`, or a failure.
-   * @remarks The copy can be written also when this collection is read-only (rule COL-3).
+   * @remarks
+   * The copy can be changed also when this collection is read-only (rule COL-3). The two know nothing of each other
+   * from then on.
+   * @differences
+   * The original calls the copy identical, and does not say whether it is read-only too. It is not (rule COL-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-clone}
+   * @see {@link INameValueCollection.Set}
+   * @see {@link INameValueCollection.Remove}
    * @page inamevaluecollection-clone
    */
   Clone(pRetVal: Out<INameValueCollection>): HRESULT;
@@ -47,8 +75,12 @@ export interface INameValueCollection extends IDispatch {
    * Takes out all pairs.
    *
    * @returns `S_OK`, or a failure.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks Rule COL-3.
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * An enumerator that was asked for before goes on giving the pairs of then (rule COL-2).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-clear}
+   * @see {@link INameValueCollection.RemoveAt}
    * @page inamevaluecollection-clear
    */
   Clear(): HRESULT;
@@ -58,11 +90,17 @@ export interface INameValueCollection extends IDispatch {
    *
    * @param obj - A `VT_DISPATCH` variant whose `pdispVal` is an {@link INameValue}.
    * @returns `S_OK`, or a failure.
-   * @hresult DISP_E_TYPEMISMATCH - when `obj` is no variant, or one of another type.
+   * @hresult DISP_E_TYPEMISMATCH - when the variant is of another type.
+   * @hresult E_INVALIDARG - when `obj` is no variant, or the pair in it has no name.
    * @hresult E_NOINTERFACE - when the object in it lacks members of {@link INameValue}.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks A pair of the same name is left where it is (rule COL-3); use {@link INameValueCollection.Set}
-   * to replace it. The object is read once: name and value are copied.
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * A pair of the same name stays where it is; use {@link INameValueCollection.Set} to replace its value. The object
+   * is read once: name and value are copied.
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-add}
+   * @see {@link INameValueCollection.Insert}
+   * @see {@link INameValueCollection.Set}
    * @page inamevaluecollection-add
    */
   Add(obj: VARIANT): HRESULT;
@@ -74,10 +112,20 @@ export interface INameValueCollection extends IDispatch {
    * @param var_ - The pair, whose name and value are copied; named `var` in the type library, which is a
    * reserved word here.
    * @returns `S_OK`, or a failure.
-   * @hresult DISP_E_BADINDEX - when the index is outside that range.
+   * @hresult DISP_E_BADINDEX - when the index is outside that range (rule COL-3).
    * @hresult E_NOINTERFACE - when the object lacks members of {@link INameValue}.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks Rule COL-3.
+   * @hresult E_INVALIDARG - when the pair has no name.
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * A pair of the same name stays where it is. Members that take a name mean the first of the two from now on, so a
+   * pair that is put before another hides it.
+   * @differences
+   * The original shows the parameter without a pointer. Here an object is passed, as everywhere. Which indexes are
+   * refused, the original does not say (rule COL-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-insert}
+   * @see {@link INameValueCollection.Add}
+   * @see {@link INameValueCollection.RemoveAt}
    * @page inamevaluecollection-insert
    * @idl var INameValue
    */
@@ -90,9 +138,16 @@ export interface INameValueCollection extends IDispatch {
    * @param Value - The value; `null` counts as empty (rule GEN-8).
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the name is empty.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks The first pair of that name gets the value in its place; where there is none, a pair is appended
-   * (rule COL-3).
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * The first pair of that name gets the value, and keeps its place and its spelling; where there is none, a pair is
+   * appended (rule COL-3). An empty value does not take the pair out.
+   * @differences
+   * The original does not say whether case counts. It does not (rule COL-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-set}
+   * @see {@link INameValueCollection.Add}
+   * @see {@link INameValueCollection.Remove}
    * @page inamevaluecollection-set
    */
   Set(Name: BSTR, Value: BSTR): HRESULT;
@@ -103,9 +158,18 @@ export interface INameValueCollection extends IDispatch {
    * @param Name - The name, not empty, compared without case.
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the name is empty.
-   * @hresult ERROR_NOT_FOUND - when no pair has the name.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks Rule COL-3.
+   * @hresult ERROR_NOT_FOUND - when no pair has the name (rule COL-3).
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * The pairs after it move up. Where several pairs have the name, the next of them is the first now; call again
+   * until `ERROR_NOT_FOUND` to take out all.
+   * @differences
+   * The original says neither which pair goes where several have the name, nor what happens where none has it, nor
+   * whether case counts (rule COL-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-remove}
+   * @see {@link INameValueCollection.RemoveAt}
+   * @see {@link INameValueCollection.Set}
    * @page inamevaluecollection-remove
    */
   Remove(Name: BSTR): HRESULT;
@@ -115,9 +179,16 @@ export interface INameValueCollection extends IDispatch {
    *
    * @param index - The place, 0 up to one below the number of pairs.
    * @returns `S_OK`, or a failure.
-   * @hresult DISP_E_BADINDEX - when the index is outside that range.
-   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
-   * @remarks Rule COL-3.
+   * @hresult DISP_E_BADINDEX - when the index is outside that range (rule COL-3).
+   * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
+   * @remarks
+   * An empty collection has no index that would be right.
+   * @differences
+   * Which indexes are refused, the original does not say (rule COL-3).
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-removeat}
+   * @see {@link INameValueCollection.Remove}
+   * @see {@link INameValueCollection.get_Count}
    * @page inamevaluecollection-removeat
    */
   RemoveAt(index: long): HRESULT;
@@ -125,10 +196,16 @@ export interface INameValueCollection extends IDispatch {
   /**
    * Gives an enumerator over the pairs, in their order.
    *
-   * @param pRetVal - Receives the enumerator; each item is a `VT_DISPATCH` variant whose `pdispVal` is an
+   * @param pRetVal - Receives the enumerator; each item is a `VT_DISPATCH` variant whose `pdispVal` answers
    * {@link INameValue}.
    * @returns `S_OK`, or a failure.
-   * @remarks It stands before the first pair and sees the collection as it is now (rule COL-2).
+   * @remarks
+   * It stands before the first pair and goes on seeing the pairs of this moment (rule COL-2). `Next` answers `S_OK`
+   * as long as it gives what was asked for, and `S_FALSE`, a success, at the end: so a loop compares with `S_OK`.
+   * @example
+   * {@includeCode ../../../../docs/examples/iname-value-collection.ts#inamevaluecollection-getenumerator}
+   * @see {@link INameValue}
+   * @see [Listing Jobs](page:listing-jobs)
    * @page inamevaluecollection-getenumerator
    * @dispid -4
    */
