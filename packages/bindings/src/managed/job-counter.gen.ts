@@ -12,6 +12,13 @@ import { adopt, create, ManagedObject } from "../runtime/managed-object.ts";
  *
  * @throws {@link ComputeClusterException} with `E_UNEXPECTED` when something unforeseen went wrong (rule
  * GEN-7).
+ * @remarks It is the cheap way to follow a job of many tasks: one call, however many there are. When the
+ * numbers of queued and running tasks are 0, nothing of the job is left to run (rule JOB-10).
+ * @see {@link Cluster.ClusterCounter}
+ * @see [Jobs and Tasks](page:jobs-and-tasks)
+ * @see [CCP Interfaces](page:interfaces)
+ * @see {@link Cluster.GetJobCounter}
+ * @see {@link TaskStatus:enum}
  */
 export class JobCounter extends ManagedObject<IJobCounter> {
   /**
@@ -36,7 +43,10 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that were added but not put into the queue (`TaskStatus.NotSubmitted`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rule JOB-6.
+   * @remarks They wait for {@link Cluster.SubmitJob}, which queues all of them (rule JOB-6). A task that is
+   * added to a job in the queue, or to one that runs, is queued at once (rule TSK-3).
+   * @see {@link TaskStatus:enum}
+   * @see {@link Cluster.SubmitJob}
    */
   get NumberOfNotSubmittedTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfNotSubmittedTasks(pRetVal));
@@ -46,7 +56,10 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that wait to be started (`TaskStatus.Queued`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rules JOB-6, TSK-9.
+   * @remarks They wait for processors, for tasks before them, or for those they depend on (rules TSK-8,
+   * TSK-9). Tasks that were requeued count here again (rule RQ-3).
+   * @see {@link TaskStatus:enum}
+   * @see {@link Task.Depend}
    */
   get NumberOfQueuedTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfQueuedTasks(pRetVal));
@@ -56,7 +69,9 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that run (`TaskStatus.Running`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rule TSK-10.
+   * @remarks Each holds at least its minimum of the job's processors (rule TSK-10).
+   * @see {@link TaskStatus:enum}
+   * @see {@link ResourceUsage.NumberOfProcesses}
    */
   get NumberOfRunningTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfRunningTasks(pRetVal));
@@ -66,7 +81,10 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that ended with exit code 0 (`TaskStatus.Finished`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rule TSK-11.
+   * @remarks They stay Finished whatever happens to the job: its cancellation does not touch them (rule
+   * CXL-1), and its requeueing does not run them again (rules TSK-11, RQ-3).
+   * @see {@link TaskStatus:enum}
+   * @see {@link Task.ExitCode}
    */
   get NumberOfFinishedTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfFinishedTasks(pRetVal));
@@ -76,8 +94,12 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that failed (`TaskStatus.Failed`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rules TSK-11, TSK-12, JOB-17; the cancellation of a job also fails the tasks it stops (rule
-   * CXL-1).
+   * @remarks They ended with another exit code than 0, outlived a limit, or met a system error too often
+   * (rules TSK-11, TSK-12, JOB-17). The cancellation of a job also fails the tasks that it stops (rule
+   * CXL-1). One of them is enough to make the job Failed, once all are completed (rule JOB-10).
+   * @see {@link TaskStatus:enum}
+   * @see {@link Task.ErrorMessage}
+   * @see {@link Cluster.RequeueJob}
    */
   get NumberOfFailedTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfFailedTasks(pRetVal));
@@ -87,7 +109,13 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * The number of tasks of the job that were canceled (`TaskStatus.Cancelled`).
    *
    * @returns The number, 0 or above.
-   * @remarks Rules CXL-1, CXL-4.
+   * @remarks They were canceled one by one (rule CXL-4), or did not run yet when their job was canceled (rule
+   * CXL-1). {@link Cluster.RequeueJob} runs the second kind again, not the first (rule RQ-3).
+   *
+   * Canceled tasks do not make a job fail; where all were canceled one by one, it is Cancelled (rule JOB-10).
+   * The original leaves that open.
+   * @see {@link TaskStatus:enum}
+   * @see {@link Cluster.CancelTask}
    */
   get NumberOfCancelledTasks(): number {
     return read<long>((pRetVal) => this.raw.get_NumberOfCancelledTasks(pRetVal));

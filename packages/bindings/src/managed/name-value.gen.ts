@@ -14,6 +14,11 @@ import { text } from "../runtime/values.ts";
  *
  * @throws {@link ComputeClusterException} with `E_UNEXPECTED` when something unforeseen went wrong (rule
  * GEN-7).
+ * @remarks What the two texts mean depends on who gave the collection: a term of a job (rule JT-9), a
+ * variable (rules ENV-1, TSK-16), a parameter (rule PAR-1), or a node and a number of processors (rule
+ * COL-5).
+ * @see {@link NameValueCollection}
+ * @see [CCP Interfaces](page:interfaces)
  */
 export class NameValue extends ManagedObject<INameValue> {
   /**
@@ -38,7 +43,11 @@ export class NameValue extends ManagedObject<INameValue> {
    * The name, spelled as it was set.
    *
    * @returns The name.
-   * @remarks Names are compared without case (rule COL-3, a decision of ours).
+   * @remarks A name keeps the spelling under which it was set first; members that take names compare them
+   * without case (rule COL-3).
+   *
+   * The original does not say whether case counts (rule COL-3).
+   * @see {@link NameValue.Value}
    */
   get Name(): string {
     return text(read<BSTR>((pRetVal) => this.raw.get_Name(pRetVal)));
@@ -48,7 +57,9 @@ export class NameValue extends ManagedObject<INameValue> {
    * The value that belongs to the name.
    *
    * @returns The value, always a text; numbers stand in it in decimal.
-   * @remarks This is the default member: late-bound callers that read the object itself get the value.
+   * @remarks This is the default member: late-bound callers that read the object itself get the value. A
+   * value can be empty; it is never `null` (rule GEN-8).
+   * @see {@link NameValue.Name}
    */
   get Value(): string {
     return text(read<BSTR>((pRetVal) => this.raw.get_Value(pRetVal)));
