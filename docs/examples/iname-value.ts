@@ -42,7 +42,9 @@ export async function get_Value(stage: Stage): Promise<void> {
 async function termOf(stage: Stage): Promise<INameValue> {
   const pJob = await stage.job();
   check(pJob.SetExtendedJobTerm("Scene", "blue"));
-  const [pTerm] = await objectsOf<INameValue>(await get((pRetVal) => pJob.get_ExtendedJobTerms(pRetVal)));
+  const [pTerm] = await objectsOf<INameValue>(
+    await get<INameValueCollection>((pRetVal) => pJob.get_ExtendedJobTerms(pRetVal)),
+  );
   assert(pTerm);
   return pTerm;
 }
