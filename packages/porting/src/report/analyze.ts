@@ -1,5 +1,5 @@
 import { type Face, type Translation, Translator } from "../idioms/index.ts";
-import { type Program, readPrograms } from "../languages/index.ts";
+import { type Program, readPrograms, type SourceLanguage } from "../languages/index.ts";
 import { type Recognition, type RecognizedUse, recognize } from "../recognition/index.ts";
 import type { Source, SourceProblem } from "../sources/index.ts";
 import { importLines } from "./import-lines.ts";
@@ -18,7 +18,15 @@ export interface AnalyzeOptions {
   readonly face?: Face | undefined;
 }
 
-const GUIDE = "docs/guides/porting.md";
+/** The pages that show the idioms of each language. */
+const GUIDES: Readonly<Record<SourceLanguage, string>> = {
+  cpp: "docs/guides/porting-cpp.md",
+  csharp: "docs/guides/porting-csharp.md",
+  vbnet: "docs/guides/porting-csharp.md",
+  vbscript: "docs/guides/porting-vbscript.md",
+  jscript: "docs/guides/porting-vbscript.md",
+  wsf: "docs/guides/porting-vbscript.md",
+};
 
 /**
  * Finds what sources use of the API and how each use is ported. Sources are looked through together: what one declares, a
@@ -70,7 +78,7 @@ function reportFile(
         if (kind === "value" || !needed.has(name)) needed.set(name, kind);
       found.set(`${use.at} ${use.member}`, {
         at: use.at,
-        reported: { ...lines.position(use.at), ...report(use, translation) },
+        reported: { ...lines.position(use.at), ...report(use, translation), guide: GUIDES[source.language] },
       });
     }
   }
@@ -108,10 +116,13 @@ function firstFrom(sorted: readonly number[], bound: number): number {
   return low;
 }
 
-function report(use: RecognizedUse, translation: Translation | null): Omit<ReportedUse, "line" | "column"> {
+function report(
+  use: RecognizedUse,
+  translation: Translation | null,
+): Omit<ReportedUse, "line" | "column" | "guide"> {
   const { kind, member } = use;
   const reference = `docs/reference/${use.page}.md`;
-  const common = { kind, member, form: translation?.form ?? "statement", reference, guide: GUIDE } as const;
+  const common = { kind, member, form: translation?.form ?? "statement", reference } as const;
   if (use.doubt !== null) {
     return { ...common, status: "perhaps", typescript: null, notes: [`Perhaps: ${use.doubt}.`] };
   }
