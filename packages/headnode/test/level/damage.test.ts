@@ -5,14 +5,14 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import type { Change } from "../../src/index.ts";
 import { DamagedStore, LevelStore } from "../../src/level/index.ts";
-import { contentOf, emptyFolder, filesIn, variable, withStore } from "./store-folder.ts";
+import { contentOf, copyOfOpen, emptyFolder, filesIn, variable, withStore } from "./store-folder.ts";
 
 const DAMAGES = Number(process.env["CCP_DAMAGES"] ?? 50);
 
 /** A store that was used `lives` times and is as a crash leaves it: copied while it was open, all confirmed. */
 async function usedStore(lives: number): Promise<{ folder: string; content: readonly Change[] }> {
   const folder = await emptyFolder();
-  const copy = await emptyFolder();
+  let copy = folder;
   for (let life = 1; life <= lives; life++) {
     const store = new LevelStore(folder);
     await store.load();
@@ -23,7 +23,7 @@ async function usedStore(lives: number): Promise<{ folder: string; content: read
         { kind: "job removed", jobId: step + 1, lastAttempt: life },
       ]);
     }
-    if (life === lives) await cp(folder, copy, { recursive: true });
+    if (life === lives) copy = await copyOfOpen(folder);
     await store.close();
   }
   return { folder: copy, content: await contentOf(folder) };
@@ -164,12 +164,11 @@ test("a store whose database or mark is gone is refused, never begun anew", asyn
 
 test("what was being written when the power went is no damage: a log may end in the middle of a record", async () => {
   const folder = await emptyFolder();
-  const copy = await emptyFolder();
   const store = new LevelStore(folder);
   onTestFinished(() => store.close());
   await store.load();
   await store.commit([variable("A", "1")]);
-  await cp(folder, copy, { recursive: true });
+  const copy = await copyOfOpen(folder);
   const log = (await filesIn(copy)).find((file) => /database.*\.log$/.test(file))!;
   const bytes = await readFile(log);
   // The same record once more, cut off.

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -28,6 +28,37 @@ export async function withStore(folder: string, work: (store: LevelStore) => Pro
   await store.load();
   await work(store);
   await store.close();
+}
+
+/**
+ * Copies the folder of a store that is open and at rest, as a crash would leave it. LevelDB still tidies up in the background,
+ * so a copy counts only when the folder was the same before and after it.
+ */
+export async function copyOfOpen(folder: string): Promise<string> {
+  for (;;) {
+    const copy = await emptyFolder();
+    const before = await lookOf(folder);
+    const isWhole = await cp(folder, copy, { recursive: true }).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
+    if (isWhole && before !== undefined && before === (await lookOf(folder))) return copy;
+  }
+}
+
+/** What tells whether anything in the folder changed; `undefined` where it does while one looks. */
+async function lookOf(folder: string): Promise<string | undefined> {
+  const looks = (await filesIn(folder)).map(async (path) => {
+    const { size, mtimeNs } = await stat(path, { bigint: true });
+    return `${path} ${size} ${mtimeNs}`;
+  });
+  return Promise.all(looks).then(
+    (lines) => lines.join("\n"),
+    () => undefined,
+  );
 }
 
 /** The paths of all files in the folder. */
