@@ -7,8 +7,8 @@ type Write = readonly [key: string, value: string | null];
 
 /** How the whole database is after a commit; kept in it with each one. */
 export interface Balance {
-  /** The format of the database. */
-  readonly format: 1;
+  /** The format of the database: 2, or 1 while nothing was written to one that an earlier version made. */
+  readonly format: number;
   /** How many commits there were. */
   readonly commit: number;
   /** How many records there are. */
@@ -16,6 +16,12 @@ export interface Balance {
   /** The checksums of all records, added up. */
   readonly sum: number;
 }
+
+/**
+ * The format that is written. Databases of format 1 are read: they hold records of jobs and tasks with all their members,
+ * and those that change are written in the new form.
+ */
+export const FORMAT = 2;
 
 /** The key of the {@link Balance}; records come after it. */
 export const BALANCE = "0";
@@ -35,7 +41,7 @@ export class Ledger {
   #sum = 0;
 
   get balance(): Balance {
-    return { format: 1, commit: this.#commit, records: this.#checksums.size, sum: this.#sum };
+    return { format: FORMAT, commit: this.#commit, records: this.#checksums.size, sum: this.#sum };
   }
 
   /** Takes in a record that the database holds. */

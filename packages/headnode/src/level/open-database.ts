@@ -4,7 +4,7 @@ import { ClassicLevel } from "classic-level";
 import type { Change } from "../state/change.ts";
 import { CommitMark, readCommitMark } from "./commit-mark.ts";
 import { checkFiles } from "./files/check-files.ts";
-import { BALANCE, type Balance, type Ledger } from "./ledger.ts";
+import { BALANCE, type Balance, FORMAT, type Ledger } from "./ledger.ts";
 import { causeOf, DamagedStore } from "./store-error.ts";
 import { decodeChange } from "./stored-change.ts";
 
@@ -79,49 +79,52 @@ async function readRecords(
   database: ClassicLevel,
   ledger: Ledger,
 ): Promise<{ readonly changes: readonly Change[]; readonly balance: Balance }> {
+  const balance = await readBalance(folder, suspect, database);
   const changes: Change[] = [];
-  let kept: string | undefined;
-  const records = database.iterator();
+  const records = database.iterator({ gt: BALANCE });
   try {
     for (let page = await records.nextv(PAGE); page.length > 0; page = await records.nextv(PAGE)) {
       for (const [key, value] of page) {
-        if (key === BALANCE) {
-          kept = value;
-        } else {
-          const change = decodeChange(value);
-          ledger.read(key, value, change);
-          changes.push(change);
-        }
+        const change = decodeChange(value);
+        ledger.read(key, value, change);
+        changes.push(change);
       }
     }
   } catch (error) {
-    const { message } = causeOf(error);
-    throw new DamagedStore(folder, suspect, `its records cannot be read, ${message.replace(/\.$/, "")}`);
+    throw unreadable(folder, suspect, error);
   } finally {
     await records.close();
   }
-  const balance = readBalance(folder, suspect, kept, ledger);
-  ledger.startAt(balance.commit);
-  return { changes, balance: ledger.balance };
-}
-
-function readBalance(folder: string, suspect: string, kept: string | undefined, ledger: Ledger): Balance {
-  const empty: Balance = { format: 1, commit: 0, records: 0, sum: 0 };
-  let balance: Balance;
-  try {
-    balance = kept === undefined ? empty : (JSON.parse(kept) as Balance); // checked below
-  } catch {
-    throw new DamagedStore(folder, suspect, "its balance cannot be read");
-  }
-  if (balance.format !== 1) {
-    throw new Error(
-      `The store in ${folder} has format ${balance.format}; this version reads format 1. Open it with the version that wrote it.`,
-    );
-  }
-  const { records, sum } = ledger.balance;
-  if (balance.records !== records || balance.sum !== sum) {
+  const { records: count, sum } = ledger.balance;
+  if (balance.records !== count || balance.sum !== sum) {
     const what = `its records are not those of commit ${balance.commit}: some are missing or different`;
     throw new DamagedStore(folder, suspect, what);
   }
+  ledger.startAt(balance.commit);
+  return { changes, balance };
+}
+
+/** Read first: it says in which form the records are. */
+async function readBalance(folder: string, suspect: string, database: ClassicLevel): Promise<Balance> {
+  const kept = await database.get(BALANCE).catch((error: unknown) => {
+    throw unreadable(folder, suspect, error);
+  });
+  if (kept === undefined) return { format: FORMAT, commit: 0, records: 0, sum: 0 };
+  let balance: Balance;
+  try {
+    balance = JSON.parse(kept) as Balance; // its numbers are compared with the records
+  } catch {
+    throw new DamagedStore(folder, suspect, "its balance cannot be read");
+  }
+  if (balance.format !== 1 && balance.format !== FORMAT) {
+    throw new Error(
+      `The store in ${folder} has format ${balance.format}; this version reads formats 1 and ${FORMAT}. Open it with the version that wrote it.`,
+    );
+  }
   return balance;
+}
+
+function unreadable(folder: string, suspect: string, error: unknown): DamagedStore {
+  const { message } = causeOf(error);
+  return new DamagedStore(folder, suspect, `its records cannot be read, ${message.replace(/\.$/, "")}`);
 }

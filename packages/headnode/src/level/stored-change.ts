@@ -84,7 +84,11 @@ const unusualTask = unusualMembers(usualTask);
 type StoredChange =
   | ({ readonly kind: "job"; readonly facts: Partial<JobFacts> } & Partial<typeof usualJob>)
   | ({ readonly kind: "task"; readonly facts: Partial<TaskRecord["facts"]> } & Partial<typeof usualTask>)
-  | Exclude<Change, { kind: "job" | "task" }>;
+  | Exclude<Change, { kind: "job" | "task" }>
+  | WholeRecord;
+
+/** A job or a task as databases of format 1 hold it: the change itself. */
+type WholeRecord = Extract<Change, { kind: "job" | "task" }>;
 
 /** The change as the database keeps it: JSON, without what is as usual. */
 export function encodeChange(change: Change): string {
@@ -102,15 +106,17 @@ export function encodeChange(change: Change): string {
   }
 }
 
-/** The change that {@link encodeChange} wrote down. */
+/** The change that {@link encodeChange} wrote down, or that stands in a database of format 1. */
 export function decodeChange(text: string): Change {
   const stored = JSON.parse(text) as StoredChange; // what was written, if the balance of the database agrees
   switch (stored.kind) {
     case "job": {
+      if ("job" in stored) return stored;
       const { kind, facts, ...rest } = stored;
       return { kind, job: { facts: { ...usualJobFacts, ...facts }, ...usualJob, ...rest } };
     }
     case "task": {
+      if ("task" in stored) return stored;
       const { kind, facts, ...rest } = stored;
       return { kind, task: { facts: { ...usualTaskFacts, ...facts }, ...usualTask, ...rest } };
     }

@@ -181,9 +181,10 @@ test("a newer format is refused, and the message says what to do", async () => {
   await withStore(folder, async (store) => store.commit([variable("A", "1")]));
   const { ClassicLevel } = await import("classic-level");
   const database = new ClassicLevel(join(folder, "database"));
-  await database.put("0", JSON.stringify({ format: 2, commit: 1, records: 1, sum: 0 }));
+  await database.put("0", JSON.stringify({ format: 3, commit: 1, records: 1, sum: 0 }));
+  await database.put("6 0000000001", "a form of a job that this version does not know");
   await database.close();
   await expect(contentOf(folder)).rejects.toThrow(
-    `The store in ${folder} has format 2; this version reads format 1. Open it with the version that wrote it.`,
+    `The store in ${folder} has format 3; this version reads formats 1 and 2. Open it with the version that wrote it.`,
   );
 });
