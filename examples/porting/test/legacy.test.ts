@@ -24,10 +24,12 @@ async function report(listing: string): Promise<PortingReport> {
   return analyze([await readSource(fileURLToPath(new URL(listing, examples)))]);
 }
 
-test("each folder is a pair of the table", () => {
+test("each folder is a pair, and stands in the table of the README", () => {
   const folders = readdirSync(new URL("porting/src/", examples), { withFileTypes: true });
   const names = folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   expect(names.sort()).toEqual(pairs.map(({ name }) => name).sort());
+  const readme = readFileSync(new URL("porting/README.md", examples), "utf8");
+  for (const { name, legacy } of pairs) expect(readme).toContain(`](src/${name}/${legacy})`);
 });
 
 describe.each(listings)("%s", (listing) => {

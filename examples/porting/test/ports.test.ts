@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { HttpBackend } from "@ccp/http/client";
 import { createApp } from "@ccp/http/server";
 import type { MemoryBackend } from "@ccp/memory";
@@ -26,7 +27,7 @@ describe.each(pairs)("$name", (pair) => {
   const expected = new URL(`../src/${pair.name}/expected.txt`, import.meta.url);
 
   test("prints what it should on MemoryBackend", async () => {
-    expect(await outputOf(pair)).toBe(readFileSync(expected, "utf8"));
+    await expect(await outputOf(pair)).toMatchFileSnapshot(fileURLToPath(expected));
   });
 
   test("prints the same over HttpBackend", async () => {

@@ -40,10 +40,10 @@ End Function
 ' The script cannot read the type library, so it has the names itself.
 Function StatusName(status)
     Select Case status
-        Case 0 StatusName = "Ready"
-        Case 1 StatusName = "Paused"
-        Case 2 StatusName = "Unreachable"
-        Case 3 StatusName = "Pending"
-        Case Else StatusName = "Status " & status
+        Case 0 : StatusName = "Ready"
+        Case 1 : StatusName = "Paused"
+        Case 2 : StatusName = "Unreachable"
+        Case 3 : StatusName = "Pending"
+        Case Else : StatusName = "Status " & status
     End Select
 End Function
