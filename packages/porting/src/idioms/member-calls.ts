@@ -242,7 +242,10 @@ export class MemberCalls {
     if (this.#values.face === "managed" || !isFunction) {
       const made = this.create(coclass, null, draft);
       const place = this.#values.place(addressed(last) ?? plain(last), draft);
-      return made === null || place === null ? null : `${place} = ${made}`;
+      if (made === null || place === null) return null;
+      if (this.#values.face === "managed" || !draft.hasBefore) return `${place} = ${made}`;
+      draft.before.push(`${place} = ${made};`);
+      return draft.needs("S_OK"); // what the call answers, for whoever looks at it
     }
     const target = this.address(last, draft);
     if (target === null) return null;

@@ -89,7 +89,9 @@ export class Translator {
 
   #expressionStatement(expression: Expression, draft: Draft): string[] | null {
     const checked = this.#checked(expression, draft);
-    if (checked !== undefined) return checked === null ? null : checked === "" ? [] : [`${checked};`];
+    if (checked === "S_OK") draft.imports.delete("S_OK"); // nobody looks at what the call answers
+    if (checked !== undefined)
+      return checked === null ? null : checked === "" || checked === "S_OK" ? [] : [`${checked};`];
     if (expression.kind === "assign") return this.#assignment(expression, draft);
     const com = this.#com(expression, draft);
     if (com !== undefined) return com === null ? null : com === "" ? [] : [`${com};`];

@@ -4,6 +4,7 @@ import {
   type MemberMeaning,
   plain,
   type Recognition,
+  resultOf,
   type Variable,
 } from "../recognition/index.ts";
 import type { Draft, Face } from "./draft.ts";
@@ -90,7 +91,10 @@ export class Values {
         if (!isOperator(expression.operator)) return this.#unknown(expression, draft);
         const left = this.value(expression.left, draft);
         const right = left === null ? null : this.value(expression.right, draft);
-        return left === null || right === null ? null : `${left} ${expression.operator} ${right}`;
+        if (left === null || right === null) return null;
+        if (expression.operator === "-" && this.#isDate(expression.left) && this.#isDate(expression.right))
+          return this.#span(left, right, draft);
+        return `${left} ${expression.operator} ${right}`;
       }
       case "conditional": {
         const parts = [expression.test, expression.yes, expression.no].map((part, at) =>
@@ -105,6 +109,18 @@ export class Values {
       case "other":
         return this.#unknown(expression, draft);
     }
+  }
+
+  #isDate(expression: Expression): boolean {
+    const read = this.recognition.members.get(plain(expression))?.read;
+    return read !== undefined && read !== null && resultOf(read.info) === "DATE";
+  }
+
+  /** What lies between two dates, a TimeSpan of the original. */
+  #span(later: string, earlier: string, draft: Draft): string {
+    const isRaw = this.face === "raw";
+    draft.notes.add(`The difference of two dates is a number here, of ${isRaw ? "days" : "milliseconds"}.`);
+    return isRaw ? `${later} - ${earlier}` : `Number(${later}) - Number(${earlier})`;
   }
 
   #unknown(expression: Expression, draft: Draft): null {
@@ -358,7 +374,10 @@ function nameOf(expression: Expression): string {
 function literal(value: string | number | boolean | null, wanted: Wanted): string {
   if (wanted === "VARIANT_BOOL" && (typeof value === "number" || value === null))
     return value === null || value === 0 ? "false" : "true";
+  if (wanted === "VARIANT_BOOL" && typeof value === "string" && /^(true|false)$/i.test(value))
+    return value.toLowerCase();
   if (wanted === "long" && value === null) return "0";
+  if (wanted === "long" && typeof value === "string" && /^\d+$/.test(value)) return String(Number(value));
   if (wanted === "BSTR" && value === 0) return "null";
   return JSON.stringify(value);
 }
