@@ -128,7 +128,7 @@ export class MemoryBackend implements ClusterBackend {
    * SCH-11); an `advance` to that time and a call after it come a pass later.
    *
    * Time stands still until the promise that it gives is settled; the action must not move time itself. Where it throws
-   * or rejects, so does the call that moved time. Actions for the same time are called in the order in which they were
+   * or rejects, so does the call that moved time, or that waited while it moved by itself. Actions for the same time are called in the order in which they were
    * given, and may be under way together.
    *
    * Throws a RangeError for a time that is over, and an Error on a real clock.

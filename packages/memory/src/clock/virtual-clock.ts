@@ -15,6 +15,12 @@ interface Run {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Somebody for whom time moves by itself. */
+interface Waiter {
+  /** Tells of what went wrong while it moved. */
+  readonly fail: (reason: unknown) => void;
+}
+
 /**
  * Time that moves only when it is told to.
  *
@@ -37,8 +43,8 @@ export class VirtualClock implements EngineClock {
   readonly #timers = new TimerHeap();
   #endOfInstant: (() => void)[] = [];
   readonly #runs: Run[] = [];
-  /** Stands for callers who wait for what only time can bring; once there is no work, time cannot bring it any more. */
-  readonly #awaited = new Set<object>();
+  /** Callers who wait for what only time can bring; once there is no work, time cannot bring it any more. */
+  readonly #awaited = new Set<Waiter>();
   /** How many callers are moving time on. */
   #moves = 0;
   #isRunning = false;
@@ -85,12 +91,12 @@ export class VirtualClock implements EngineClock {
   }
 
   /**
-   * As in the contract. What the action throws, or rejects with, the run rejects with that moves time there. While it
+   * As in the contract. What the action throws, or rejects with, whoever moves time there rejects with. While it
    * waits for what only time can bring (see {@link VirtualClock.waitFor}), the instant may end.
    */
   act(delay: number, action: () => void | Promise<void>): void {
     this.scheduleWork(delay, () => {
-      const outcome = action();
+      const outcome = this.#begin(action);
       if (outcome === undefined) return;
       this.#acting++;
       outcome
@@ -100,6 +106,16 @@ export class VirtualClock implements EngineClock {
           this.#wake();
         });
     });
+  }
+
+  /** Calls the action, which is under way already: what it does first must not move time either. */
+  #begin(action: () => void | Promise<void>): void | Promise<void> {
+    this.#acting++;
+    try {
+      return action();
+    } finally {
+      this.#acting--;
+    }
   }
 
   /**
@@ -135,14 +151,19 @@ export class VirtualClock implements EngineClock {
    * While somebody waits, time moves by itself as {@link VirtualClock.runUntilIdle} moves it, an instant in each turn of
    * the event loop, so that whoever got an answer goes on at that very instant. Where time is being moved on anyway, it
    * goes only where it is told to. Once no work is left, the wait goes on, but it moves time no more: what comes later
-   * must not run on its own just because somebody still waits, or waited and gave up.
+   * must not run on its own just because somebody still waits, or waited and gave up. What is thrown on the way, the wait
+   * rejects with.
    */
   async waitFor<T>(outcome: Promise<T>): Promise<T> {
-    const waiter = {};
+    let fail: Waiter["fail"] = () => {};
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    const waiter = { fail };
     this.#awaited.add(waiter);
     this.#wake();
     try {
-      return await outcome;
+      return await Promise.race([outcome, failed]);
     } finally {
       this.#awaited.delete(waiter);
     }
@@ -219,6 +240,16 @@ export class VirtualClock implements EngineClock {
   /** Moves time on to the next instant for those who wait, and again later if that was not enough. */
   #serveInstant(): void {
     if (this.#isRunning) return;
+    // What went wrong before is told before time moves on.
+    if (this.#failures.length === 0) this.#moveToNextInstant();
+    const failure = this.#failures.shift();
+    if (failure !== undefined) for (const waiter of this.#awaited) waiter.fail(failure.reason);
+    if (this.#runs.length > 0) this.#serve();
+    if (this.#isIdle()) this.#awaited.clear();
+    else if (this.#hasWork() && (this.#held === 0 || this.#hasSomethingDue())) this.#wake();
+  }
+
+  #moveToNextInstant(): void {
     this.#isRunning = true;
     try {
       if (this.#hasSomethingDue()) this.#finishInstant();
@@ -226,12 +257,11 @@ export class VirtualClock implements EngineClock {
         this.#now = this.#timers.peek()?.due ?? this.#now;
         this.#finishInstant();
       }
+    } catch (reason) {
+      this.#failures.push({ reason });
     } finally {
       this.#isRunning = false;
     }
-    if (this.#runs.length > 0) this.#serve();
-    if (!this.#hasWork()) this.#awaited.clear();
-    else if (this.#held === 0 || this.#hasSomethingDue()) this.#wake();
   }
 
   #serve(): void {

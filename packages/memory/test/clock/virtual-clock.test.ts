@@ -214,11 +214,14 @@ describe("an instant that is kept open", () => {
   test("GEN-7: an action that moves time is refused, instead of waiting for itself", async () => {
     const clock = new VirtualClock();
     for (const move of [() => clock.advance(1), () => clock.runUntilIdle()]) {
-      clock.act(0, async () => {
+      const later = async () => {
         await turn();
         await move();
-      });
-      await expect(clock.advance(0)).rejects.toThrow(/while an action .* is under way/);
+      };
+      for (const action of [later, move]) {
+        clock.act(0, action);
+        await expect(clock.advance(0)).rejects.toThrow(/while an action .* is under way/);
+      }
     }
     await clock.advance(1);
     expect(clock.now()).toBe(VIRTUAL_START + 1);
@@ -285,6 +288,39 @@ describe("waiting for what only time can bring", () => {
     await clock.advance(40);
     expect(at(clock)).toBe(40);
     expect(await waiting).toBe(100);
+  });
+
+  test("GEN-7: what an action or a timer throws meanwhile, whoever waits is told, and time goes on", async () => {
+    const clock = new VirtualClock();
+    const broken = [
+      () => clock.act(1, () => Promise.reject(new Error("rejected"))),
+      () =>
+        clock.act(1, () => {
+          throw new Error("thrown");
+        }),
+      () =>
+        clock.scheduleWork(1, () => {
+          throw new Error("timer");
+        }),
+    ];
+    for (const [index, message] of ["rejected", "thrown", "timer"].entries()) {
+      broken[index]!();
+      await expect(clock.waitFor(after(clock, 20))).rejects.toThrow(message);
+    }
+    expect(at(clock)).toBe(3);
+    expect(await clock.waitFor(after(clock, 5))).toBe(8);
+  });
+
+  test("CMD-4, SCH-11: what an action has yet to bring is waited for", async () => {
+    const clock = new VirtualClock();
+    const outcome = new Promise<number>((resolve) => {
+      clock.act(10, async () => {
+        await turn();
+        await turn();
+        resolve(await after(clock, 5));
+      });
+    });
+    expect(await clock.waitFor(outcome)).toBe(15);
   });
 
   test("CMD-4: held time is waited for", async () => {
