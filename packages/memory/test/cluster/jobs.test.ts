@@ -9,6 +9,7 @@ import {
   type IJob,
   type ITask,
   JobPriority_Normal,
+  JobStatus,
   JobStatus_Finished,
   JobStatus_Queued,
   type Out,
@@ -139,9 +140,14 @@ test("JOB-8: QueueJob leaves nothing behind when the job may be added but not su
   expect(await statusesOf(cluster, [1, 2])).toEqual(["Queued", "Queued"]);
 });
 
-test("JOB-9: a job without tasks runs when its resources are free, and is finished at once", async () => {
+test("JOB-9: a job without tasks is finished at the instant at which its resources are free, and nobody sees it run", async () => {
   const { backend, cluster } = startCluster();
+  const seen: (string | null)[] = [];
   await queue(cluster, { tasks: ["run 2000"] });
+  backend.subscribe((event) => {
+    if (event.kind === "job" && event.jobId === 2)
+      seen.push(event.status === null ? null : JobStatus[event.status]);
+  });
   const empty = await queue(cluster, { tasks: [] });
   await backend.advance(SECOND);
   expect(await statusOf(cluster, empty)).toBe("Queued");
@@ -149,6 +155,7 @@ test("JOB-9: a job without tasks runs when its resources are free, and is finish
   expect(await statusOf(cluster, empty)).toBe("Finished");
   const job = await getJob(cluster, empty);
   expect(read(job, "StartTime")).toBe(read(job, "EndTime"));
+  expect(seen).toEqual(["Queued", "Finished"]);
 });
 
 test("JOB-9: with RunUntilCanceled it holds its resources until it is canceled, or its runtime is over", async () => {
