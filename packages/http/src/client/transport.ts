@@ -121,7 +121,8 @@ export class Transport {
   }
 
   #resolve(target: string): URL {
-    return new URL(this.#base.pathname.replace(/\/$/, "") + target, this.#base);
+    const { origin, pathname } = this.#base;
+    return new URL(origin + pathname.replace(/\/$/, "") + target); // on its own: a path that begins with // would name a host
   }
 
   #authorization(): Record<string, string> {

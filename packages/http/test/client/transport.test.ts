@@ -45,6 +45,23 @@ describe("sending again", () => {
     }
   });
 
+  test("requests go to the host of the URL, whatever its path looks like", async () => {
+    const asked: string[] = [];
+    const fetch: Fetch = async (url) => {
+      asked.push(url);
+      return Response.json(session);
+    };
+    for (const path of ["", "/", "/behind", "/behind/", "//other.example", "//other.example/x"]) {
+      await new HttpBackend({ url: `https://head.example${path}`, token: "t", fetch }).connect("h", {});
+    }
+    const target = "/v1/session?headNode=h";
+    expect(asked).toStrictEqual(
+      ["", "", "/behind", "/behind", "//other.example", "//other.example/x"].map(
+        (path) => `https://head.example${path}${target}`,
+      ),
+    );
+  });
+
   test("a server that is busy is asked again when it said, one that wants too long a wait is not", async () => {
     const busy = (seconds: string) => {
       let count = 0;
