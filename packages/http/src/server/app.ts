@@ -145,10 +145,16 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
       throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
     if (streams >= limits.eventStreams)
       throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
+    const headers = { "Content-Type": "text/event-stream" };
+    if (c.req.method === "HEAD") {
+      // Nobody would read a stream, nor end it.
+      c.env.passage.reply = { status: 200, headers, body: null };
+      return done;
+    }
     streams++;
-    const end = AbortSignal.any([draining.signal, c.req.raw.signal]);
-    const body = eventStream(events, c.req.header("last-event-id"), end, () => streams--);
-    c.env.passage.reply = { status: 200, headers: { "Content-Type": "text/event-stream" }, body };
+    const ends = [draining.signal, c.req.raw.signal];
+    const body = eventStream(events, c.req.header("last-event-id"), ends, () => streams--);
+    c.env.passage.reply = { status: 200, headers, body };
     return done;
   });
   routes.get("/metrics", async (c) => {
@@ -191,7 +197,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   async function pass(request: Request, address: string, passage: Passage): Promise<Reply> {
     const pageHeaders = origins.check(request, passage.url);
     if (request.method === "OPTIONS") return origins.preflight(pageHeaders);
-    const open = request.method === "GET" ? openly(passage.url.pathname) : undefined;
+    const open = isGet(request) ? openly(passage.url.pathname) : undefined;
     if (open !== undefined) passage.operation = "open";
     // A refusal too: without these headers the page could not read why.
     const reply =
@@ -277,6 +283,11 @@ function refuse(cause: unknown, { id }: Passage, log: Log): Reply {
   const error = ServiceError.from(cause);
   if (!ServiceError.is(cause)) log.error({ requestId: id, error: error.message }, "unforeseen");
   return replyOf(failure(error, id));
+}
+
+/** Of HEAD, whoever sends the reply leaves the body out. */
+function isGet({ method }: Request): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** The id that the client gave, if it is fit for a log; else a new one. */

@@ -6,8 +6,7 @@ export async function readBody(request: Request, limit: number): Promise<string>
   const length = request.headers.get("content-length");
   if (length !== null && Number(length) > limit) throw Refusal.tooLarge(limit);
   if (length === "0") return "";
-  // A server of Node gives no more than the length that was said.
-  const text = length === null ? await readChunks(request, limit) : await request.text();
+  const text = await readText(request, length, limit);
   const type = request.headers.get("content-type") ?? "";
   if (text !== "" && !/^application\/json\s*(;|$)/i.test(type)) {
     // Also because a page of another origin can send other types without being asked.
@@ -18,6 +17,17 @@ export async function readBody(request: Request, limit: number): Promise<string>
     );
   }
   return text;
+}
+
+async function readText(request: Request, length: string | null, limit: number): Promise<string> {
+  try {
+    // A server of Node gives no more than the length that was said.
+    return length === null ? await readChunks(request, limit) : await request.text();
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    // The connection ended first: nobody reads the refusal, but it is what the log and the metrics should say.
+    throw Refusal.malformed("The body of the request did not arrive as a whole.");
+  }
 }
 
 async function readChunks({ body }: Request, limit: number): Promise<string> {

@@ -7,13 +7,13 @@ const HEARTBEAT = 15_000;
 const encode = encoderOf(clusterEvent);
 
 /**
- * The events behind `lastEventId` as server-sent events, until the reader leaves or `end` is signalled, and then calls `left`. Where earlier
- * events are lost to the reader, an event named `reset` says so first.
+ * The events behind `lastEventId` as server-sent events, until the reader leaves or one of `ends` is signalled, and then
+ * calls `left`. Where earlier events are lost to the reader, an event named `reset` says so first.
  */
 export function eventStream(
   log: EventLog,
   lastEventId: string | undefined,
-  end: AbortSignal,
+  ends: readonly AbortSignal[],
   left: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -21,6 +21,7 @@ export function eventStream(
   let position = known ?? log.last;
   let isLeft = false;
   let wake = () => {};
+  const isEnded = () => ends.some(({ aborted }) => aborted);
 
   /** What is to be sent next, as soon as there is something; `undefined` at the end. */
   async function next(): Promise<string | undefined> {
@@ -34,9 +35,9 @@ export function eventStream(
         position += events.length;
         return events.map(tell).join("");
       }
-      if (end.aborted) return undefined;
+      if (isEnded()) return undefined;
       const isNews = await news();
-      if (!isNews && !isLeft && !end.aborted) return ": still here\n\n";
+      if (!isNews && !isLeft && !isEnded()) return ": still here\n\n";
     }
     return undefined;
   }
@@ -46,13 +47,13 @@ export function eventStream(
       const settle = (isNews: boolean) => {
         clearTimeout(timer);
         stopWaiting();
-        end.removeEventListener("abort", wake);
+        for (const end of ends) end.removeEventListener("abort", wake);
         resolve(isNews);
       };
       wake = () => settle(true);
       const timer = setTimeout(() => settle(false), HEARTBEAT);
       const stopWaiting = log.wait(wake);
-      end.addEventListener("abort", wake);
+      for (const end of ends) end.addEventListener("abort", wake);
     });
   }
 

@@ -119,7 +119,7 @@ test("a reader gets a reset where its Last-Event-ID is too old, or where it fell
   const old = log.idOf(log.last);
   happen(5);
   const open = (id: string) => {
-    const stream = eventStream(log, id, new AbortController().signal, () => {});
+    const stream = eventStream(log, id, [new AbortController().signal], () => {});
     return readEvents(stream, 1_000);
   };
   const tooOld = open(old);
@@ -145,7 +145,12 @@ test("a connection that brings nothing, not even that the server is there, count
     await vi.advanceTimersByTimeAsync(45_000);
     await outcome;
 
-    const still = eventStream(new EventLog(), undefined, new AbortController().signal, () => {}).getReader();
+    const still = eventStream(
+      new EventLog(),
+      undefined,
+      [new AbortController().signal],
+      () => {},
+    ).getReader();
     await still.read(); // its position
     const next = still.read();
     await vi.advanceTimersByTimeAsync(15_000);
