@@ -133,6 +133,24 @@ test.each([
   }
 });
 
+test("a browser whose page came without TLS can change something too: keys need no more than random numbers", async () => {
+  vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    const keys: unknown[] = [];
+    const fetch: Fetch = async (url, { headers }) => {
+      if (url.includes("/session")) return Response.json(session);
+      keys.push(new Headers(headers).get("idempotency-key"));
+      return Response.json({ commandId: keys.length });
+    };
+    const service = await new HttpBackend({ url: "http://head.example", fetch }).connect("h", {});
+    expect([await service.getNewCommandId(), await service.getNewCommandId()]).toStrictEqual([1, 2]);
+    expect(keys[0]).not.toBe(keys[1]);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test("calls use connections again, and no request but a changing one bears a key", async () => {
   let connections = 0;
   const answers: Readonly<Record<string, unknown>> = {
