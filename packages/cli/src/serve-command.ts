@@ -4,6 +4,7 @@ import { MemoryBackend, type MemoryNode, runProcesses } from "@ccp/memory";
 import type { Command } from "commander";
 import { pino } from "pino";
 import type { Console } from "./console.ts";
+import { credentialKeyIn } from "./credential-key.ts";
 import { hostName, parseNodes, thisMachine } from "./nodes.ts";
 
 interface ServeCommandOptions {
@@ -52,6 +53,7 @@ async function run(options: ServeCommandOptions, console: Console): Promise<void
     clock: "real",
     executor: runProcesses(),
     store: data === undefined ? undefined : new LevelStore(data),
+    credentialKey: data === undefined ? undefined : await credentialKeyIn(data),
   });
   try {
     await backend.connect("localhost", {}); // a store that cannot be opened is found out before anybody calls

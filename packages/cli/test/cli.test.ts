@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -100,6 +100,34 @@ describe("ccp serve", () => {
       expect(await (await fetch(`${url(line)}/v1/jobs/1`)).json()).toMatchObject({ name: "kept" });
     });
     expect(again.code).toBe(0);
+  });
+
+  test("CRD-2, CRD-4: with --data, a cached password is there after a restart, encrypted with a key of the owner's", async () => {
+    const data = join(folder, "data-with-passwords");
+    const send = (line: string, method: string, path: string, body: unknown) =>
+      fetch(`${url(line)}${path}`, {
+        method,
+        body: JSON.stringify(body),
+        headers: { "Content-Type": "application/json" },
+      });
+    await ccp([...serve, "--data", data], "", async (line) => {
+      await send(line, "POST", "/v1/jobs", { job: { name: "kept" } });
+      const credentials = { user: "LAB\\ann", password: "S3CRET-cached" };
+      expect((await send(line, "PUT", "/v1/credentials", { credentials })).status).toBe(204);
+    });
+    const key = join(data, "credential-key");
+    expect(statSync(key)).toMatchObject({ size: 32, mode: 0o100600 });
+    for (const file of readdirSync(join(data, "database"))) {
+      expect(readFileSync(join(data, "database", file)).includes("S3CRET")).toBe(false);
+    }
+    await ccp([...serve, "--data", data], "", async (line) => {
+      const from = (user: string) => send(line, "POST", "/v1/jobs/1/credentials/from-cache", { user });
+      expect((await from("LAB\\bob")).status).toBe(422);
+      expect((await from("LAB\\ann")).status).toBe(204);
+    });
+    writeFileSync(key, "short");
+    const { code, errors } = await ccp([...serve, "--data", data]);
+    expect([code, errors]).toEqual([1, expect.stringContaining(`${key} is no key of 32 bytes`)]);
   });
 
   test("with TLS and users it listens to other machines: it asks who calls, and a user who comes while it runs may", async () => {
