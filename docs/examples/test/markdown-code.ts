@@ -7,6 +7,8 @@ import * as bindings from "@ccp/bindings";
 import * as lateBound from "@ccp/bindings/late-bound";
 import * as core from "@ccp/core";
 import * as ccpConsole from "@ccp/core/console";
+import * as httpClient from "@ccp/http/client";
+import * as httpServer from "@ccp/http/server";
 import * as memory from "@ccp/memory";
 import fc from "fast-check";
 import ts from "typescript";
@@ -18,6 +20,8 @@ const modules: Readonly<Record<string, unknown>> = {
   "@ccp/bindings/late-bound": lateBound,
   "@ccp/core": core,
   "@ccp/core/console": ccpConsole,
+  "@ccp/http/client": httpClient,
+  "@ccp/http/server": httpServer,
   "@ccp/memory": memory,
   "node:crypto": crypto,
   "node:fs/promises": fs,
