@@ -77,12 +77,16 @@ class LateBinding implements ProxyHandler<object> {
 
   has(_: object, name: string | symbol): boolean {
     if (typeof name === "symbol") return this.#symbol(name) !== undefined;
-    return name === "raw" || this.#find(name) !== undefined || name in managedOf(this.#raw);
+    return (
+      name === "raw" || this.#find(name) !== undefined || ownName(managedOf(this.#raw), name) !== undefined
+    );
   }
 
+  /** The member of a name; `Item` of a job, which the library does not have, is its GetTask. */
   #find(name: string): FoundMember | undefined {
     const ids = out<number[]>();
-    const hr = this.#raw.GetIDsOfNames([name], ids);
+    const isIndexer = this.#face?.name === "IJob" && name.toLowerCase() === "item";
+    const hr = this.#raw.GetIDsOfNames([isIndexer ? "GetTask" : name], ids);
     const [dispid] = ids.value ?? [];
     if (FAILED(hr) || dispid === undefined) return undefined;
     const infos = this.#face?.members.filter((member) => member.dispid === dispid) ?? [];
@@ -110,13 +114,13 @@ class LateBinding implements ProxyHandler<object> {
     );
   }
 
-  /** What managed objects have beside the library, such as `Item` of a job; their names are found with case. */
+  /** What managed objects have beside the library, such as `waitForJob`. */
   #ours(name: string): unknown {
     const managed = managedOf(this.#raw);
-    if (!(name in managed)) return this.#unknown(name);
-    const value: unknown = Reflect.get(managed, name);
+    const own = ownName(managed, name) ?? this.#unknown(name);
+    const value: unknown = Reflect.get(managed, own);
     return typeof value === "function"
-      ? (...args: readonly unknown[]) => toLate(this.#managed(name, args))
+      ? (...args: readonly unknown[]) => toLate(this.#managed(own, args))
       : toLate(value);
   }
 
@@ -134,7 +138,7 @@ class LateBinding implements ProxyHandler<object> {
   #unknown(name: string): never {
     const names = this.#face?.members.map(plainName) ?? [];
     throw new ComputeClusterException(DISP_E_UNKNOWNNAME, {
-      message: `${this.#face?.name ?? "The object"} has no member ${name}.${hint(name, names)}`,
+      message: `${this.#face?.name ?? "The object"} has no member ${name}.${hint(name, names) || hint(name, namesOf(managedOf(this.#raw)))}`,
     });
   }
 
@@ -177,6 +181,26 @@ class LateBinding implements ProxyHandler<object> {
   #members(dispid: number): readonly MemberInfo[] {
     return this.#face?.members.filter((member) => member.dispid === dispid) ?? [];
   }
+}
+
+/** The name that a managed object has in its own spelling; undefined where it has none like it. */
+function ownName(managed: object, name: string): string | undefined {
+  if (name in managed) return name;
+  const wanted = name.toLowerCase();
+  return namesOf(managed).find((own) => own.toLowerCase() === wanted);
+}
+
+/** The names of a managed object and its classes, without those that every object has. */
+function namesOf(managed: object): readonly string[] {
+  const names: string[] = [];
+  for (
+    let each: object | null = managed;
+    each !== null && each !== Object.prototype;
+    each = Reflect.getPrototypeOf(each)
+  ) {
+    names.push(...Object.getOwnPropertyNames(each).filter((name) => name !== "constructor"));
+  }
+  return names;
 }
 
 function plainName({ name, kind }: MemberInfo): string {

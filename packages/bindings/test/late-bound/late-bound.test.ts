@@ -122,6 +122,7 @@ test("an unknown member is refused with the closest names", async () => {
   expect(far.message).toBe("IJob has no member Quux. (0x80020006)");
   const cluster = script(CreateObject("Microsoft.ComputeCluster.Cluster", memoryCluster().backend));
   expect((await failureOf(() => cluster.RequeueJbos([1]))).message).toContain("RequeueJobs");
+  expect((await failureOf(() => cluster.WaitForJbo(1))).message).toContain("waitForJob");
 });
 
 test("arguments that do not fit are refused as Automation does, and named", async () => {
@@ -173,6 +174,7 @@ test("Item of a job, raw, and what else managed objects have are there too", () 
   task.name = "one";
   job.AddTask(task);
   expect(job.Item(0)).toBe(task);
+  expect(job.item("0")).toBe(task); // found without case, as all names of a script
   expect(job.gettask("0")).toBe(task);
   expect([...job]).toStrictEqual([task]);
   expect([...job.GetEnumerator()]).toStrictEqual([task]);
