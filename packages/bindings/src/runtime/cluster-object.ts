@@ -55,13 +55,13 @@ export class ClusterObject extends ManagedObject<ICluster> implements Disposable
   }
 
   /**
-   * Gives every change of status of jobs, tasks and nodes from now on, for `for await … of`. Ours, not the original's.
+   * Gives every change of status of jobs, tasks and nodes from this call on, for `for await … of`. Ours, not the original's.
    *
-   * Where the backend tells what happens, each change is given, in order. Elsewhere the cluster is looked at after pauses that grow
+   * Where the backend tells what happens, each change is given, in order; across the network from when its stream has opened. Elsewhere the cluster is looked at after pauses that grow
    * from 0.1 to 10 seconds and begin anew with each change: then `time` is when a change was noticed, a status that lasted shorter
    * than a pause is not seen, and neither is that a job left the cluster. Watching does not move virtual time.
    *
-   * @param options - What ends the watching. Leaving the loop ends it, too.
+   * @param options - What ends the watching. Leaving the loop ends it, too, and so does `return()` where no loop was begun.
    * @returns The changes; `reset` among them says that some may be missing.
    */
   watch(this: Cluster, options: WatchOptions = {}): AsyncIterableIterator<ClusterChange> {

@@ -4,6 +4,7 @@ import type { Job } from "../managed/job.gen.ts";
 import type { JobCounter } from "../managed/job-counter.gen.ts";
 import type { Connection } from "./connection.ts";
 import { News } from "./news.ts";
+import { orAborted } from "./or-aborted.ts";
 
 /** How far a job is. */
 export interface JobProgress {
@@ -17,7 +18,10 @@ export interface JobProgress {
 export interface WaitForJobOptions {
   /** Ends the waiting: it rejects with the reason of the signal. The job goes on. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with how far the job is: at once, and whenever its status or that of a task has changed. */
+  /**
+   * Called with how far the job is: at once, and when its status or that of a task has changed. It tells where the job stands, not
+   * each step: what changes while the job is read is told together. {@link Cluster.watch} gives every step.
+   */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
 }
 
@@ -49,9 +53,9 @@ export async function waitForJob(
     for (;;) {
       if (isJobNew || job === undefined || !news.isTold) {
         isJobNew = false;
-        job = await cluster.GetJob(jobId);
+        job = await orAborted(cluster.GetJob(jobId), signal);
       }
-      const counter = onProgress && (await cluster.GetJobCounter(jobId));
+      const counter = onProgress && (await orAborted(cluster.GetJobCounter(jobId), signal));
       const seen = [job.Status, ...(counter === undefined ? [] : countsOf(counter))].join();
       if (seen !== last) {
         last = seen;

@@ -3,6 +3,7 @@ import type { Cluster } from "../managed/cluster.gen.ts";
 import type { Connection } from "./connection.ts";
 import { LookAround } from "./look-around.ts";
 import { News } from "./news.ts";
+import { orAborted } from "./or-aborted.ts";
 
 /** A change in the cluster; `reset` says that some may be missing, so that what is needed has to be read anew. */
 export type ClusterChange = ClusterEvent | { readonly kind: "reset" };
@@ -16,8 +17,11 @@ export interface WatchOptions {
 /** More changes than a slow reader is waited for. */
 const MOST_CHANGES = 10_000;
 
-/** Gives every change of status from now on, as the cluster tells it or as it is found by looking. */
-export async function* watch(
+/**
+ * Gives every change of status from now on, as the cluster tells it or as it is found by looking. It begins with the call, not with
+ * the loop, so that what happens in between is not lost.
+ */
+export function watch(
   cluster: Cluster,
   connection: Connection,
   { signal }: WatchOptions,
@@ -34,33 +38,53 @@ export async function* watch(
     if (isStarted) add({ kind: "reset" });
     isStarted = true;
   });
-  const around = new LookAround(cluster, () => connection.clock.now());
-  try {
-    while (!isEnded(signal)) {
-      if (!news.isTold) {
-        const found = await around.look();
-        if (found.length > 0) news.changed();
-        for (const change of found) add(change);
-      }
-      const given = changes;
-      changes = [];
-      for (const change of given) {
-        if (isEnded(signal)) return;
-        yield change;
-      }
-      if (given.length === 0) await news.next(signal).catch((cause: unknown) => ended(signal, cause));
-    }
-  } finally {
+  const end = new AbortController();
+  const stop = () => end.abort();
+  end.signal.addEventListener("abort", () => {
+    signal?.removeEventListener("abort", stop);
     news.close();
+  });
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
+  const around = new LookAround(cluster, () => connection.clock.now());
+  const look = async () => {
+    const found = await around.look();
+    if (found.length > 0) news.changed();
+    for (const change of found) add(change);
+  };
+  // That the first look failed is told to the reader, who may come later.
+  let looking = news.isTold || end.signal.aborted ? undefined : look();
+  looking?.catch(() => {});
+
+  async function* read(): AsyncGenerator<ClusterChange, undefined> {
+    try {
+      while (!end.signal.aborted) {
+        if (!news.isTold) await orAborted(looking ?? look(), end.signal);
+        looking = undefined;
+        const given = changes;
+        changes = [];
+        for (const change of given) {
+          if (end.signal.aborted) return;
+          yield change;
+        }
+        if (given.length === 0) await news.next(end.signal);
+      }
+    } catch (cause) {
+      // The end that was asked for is no failure.
+      if (!end.signal.aborted) throw cause;
+    } finally {
+      stop();
+    }
   }
-}
-
-/** Asked each time anew: a signal is aborted while somebody waits. */
-function isEnded(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
-}
-
-/** A signal ends the watching, and is no failure of it. */
-function ended(signal: AbortSignal | undefined, cause: unknown): void {
-  if (!isEnded(signal)) throw cause;
+  const reading = read();
+  return {
+    next: () => reading.next(),
+    return: () => {
+      stop();
+      return reading.return(undefined);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

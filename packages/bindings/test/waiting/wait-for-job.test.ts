@@ -138,6 +138,72 @@ describe.each(kinds)("over %s", (_, makeCluster) => {
   });
 });
 
+test("a signal ends the wait for a head node that does not answer, and so does the end of watching", async () => {
+  const { backend } = memoryCluster();
+  const deaf: ClusterBackend = {
+    localHeadNode: backend.localHeadNode,
+    connect: async (headNode, caller) => {
+      const service = await backend.connect(headNode, caller);
+      const deafTo = new Set<PropertyKey>(["getJob", "listAllJobsWithPaging"]);
+      return new Proxy(service, {
+        get: (target, name) => {
+          if (deafTo.has(name)) return () => new Promise(() => {});
+          const member: unknown = Reflect.get(target, name);
+          return typeof member === "function" ? member.bind(target) : member;
+        },
+      });
+    },
+  };
+  using cluster = new Cluster(deaf);
+  await cluster.Connect("localhost");
+  const stop = new AbortController();
+  const waiting = cluster.waitForJob(1, { signal: stop.signal });
+  const next = cluster.watch({ signal: stop.signal }).next();
+  await settled();
+  stop.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow("enough");
+  expect(await next).toStrictEqual({ value: undefined, done: true });
+});
+
+test.each([
+  ["tells", (cluster: TestCluster) => cluster],
+  ["does not tell", silent],
+])("watching begins with its call where the backend %s what happens", async (_, kind) => {
+  const { backend, memory } = kind(memoryCluster());
+  using cluster = new Cluster(backend, { clock: clockOf(memory) });
+  const changes = cluster.watch();
+  await settled(); // the first look is over
+  const id = await cluster.AddJob(jobOf("exit 0"));
+  await cluster.CancelJob(id, "not needed");
+  expect((await changes.next()).value).toMatchObject({ kind: "job", jobId: id });
+  while ((await changes.next()).value?.kind !== "task");
+  await changes.return?.();
+  expect(await changes.next()).toStrictEqual({ value: undefined, done: true });
+});
+
+test("watching that is ended before its loop leaves nothing behind", async () => {
+  const { memory } = memoryCluster();
+  let followers = 0;
+  const backend: ClusterBackend = {
+    localHeadNode: memory.localHeadNode,
+    connect: (headNode, caller) => memory.connect(headNode, caller),
+    subscribe: () => {
+      followers++;
+      return () => followers--;
+    },
+  };
+  using cluster = new Cluster(backend);
+  const stop = new AbortController();
+  const [one, two] = [cluster.watch({ signal: stop.signal }), cluster.watch()];
+  const waiting = two.next();
+  expect(followers).toBe(2);
+  stop.abort();
+  expect(followers).toBe(1);
+  await two.return?.();
+  expect(followers).toBe(0);
+  expect([await one.next(), await waiting].map(({ done }) => done)).toStrictEqual([true, true]);
+});
+
 describe("where the backend tells no news", () => {
   test("the job is looked at after pauses that grow while nothing changes, and are short again after a change", async () => {
     const { backend, memory } = silent(memoryCluster());
