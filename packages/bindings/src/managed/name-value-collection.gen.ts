@@ -101,6 +101,7 @@ export class NameValueCollection extends ManagedObject<INameValueCollection> imp
    *
    * @param obj - A {@link NameValue}.
    * @throws {@link ComputeClusterException} with `DISP_E_TYPEMISMATCH` when the value is of another type.
+   * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the pair has no name.
    * @throws {@link ComputeClusterException} with `E_NOINTERFACE` when the object in it lacks members of
    * {@link NameValue}.
    * @throws {@link ComputeClusterException} with `COR_E_NOTSUPPORTED` when the collection is read-only (rule

@@ -67,7 +67,7 @@ export interface IClusterEnumerable extends IDispatch {
    *
    * @param item - The item; one that is there already is added again.
    * @returns `S_OK`, or a failure.
-   * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
+   * @hresult E_INVALIDARG - when `item` is no variant, or its value does not fit its type.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
    * @remarks The collection keeps an object itself, not a copy of it (rule COL-1).
    * @example
@@ -83,7 +83,7 @@ export interface IClusterEnumerable extends IDispatch {
    * @param item - What to look for: variants of the same type are compared, numbers and texts by value,
    * objects by identity.
    * @returns `S_OK`, or a failure.
-   * @hresult DISP_E_TYPEMISMATCH - when `item` is no variant.
+   * @hresult E_INVALIDARG - when `item` is no variant, or its value does not fit its type.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only.
    * @hresult ERROR_NOT_FOUND - when no item is equal.
    * @remarks

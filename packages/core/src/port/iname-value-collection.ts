@@ -91,7 +91,8 @@ export interface INameValueCollection extends IDispatch {
    * @param obj - A `VT_DISPATCH` variant whose `pdispVal` is an {@link INameValue}.
    * @returns `S_OK`, or a failure.
    * @hresult DISP_E_TYPEMISMATCH - when the variant is of another type.
-   * @hresult E_INVALIDARG - when `obj` is no variant, or the pair in it has no name.
+   * @hresult E_INVALIDARG - when `obj` is no variant.
+   * @hresult E_INVALIDARG - when the pair has no name.
    * @hresult E_NOINTERFACE - when the object in it lacks members of {@link INameValue}.
    * @hresult COR_E_NOTSUPPORTED - when the collection is read-only (rule COL-3).
    * @remarks
