@@ -369,7 +369,7 @@ export class HeadNodeService implements ClusterService {
     return this.#isTaken ? runAsUser(undefined) : find();
   }
 
-  #page<T>(list: PagedList<T>, cursor: PageCursor, pageSize: number): Page<T> {
+  #page<T, Held>(list: PagedList<T, Held>, cursor: PageCursor, pageSize: number): Page<T> {
     return this.#node.pages.page(this.#caller.user, list, cursor, pageSize);
   }
 

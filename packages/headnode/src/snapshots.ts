@@ -13,7 +13,7 @@ import {
 import type { StateView } from "./state/cluster-state.ts";
 
 /** A job of the state; what {@link StateView} gives for an id that is there. */
-type Entry = NonNullable<ReturnType<StateView["job"]>>;
+export type Entry = NonNullable<ReturnType<StateView["job"]>>;
 
 /** The job; `ERROR_NOT_FOUND` if there is none. */
 export function findJob(state: StateView, jobId: number): Entry {
@@ -39,7 +39,7 @@ export function findNode(state: StateView, name: string): NonNullable<ReturnType
 
 /** A job as it is now. */
 export function jobSnapshot(entry: Entry): JobInfo {
-  return entry.snapshot();
+  return entry.view().info;
 }
 
 /** The jobs that a user submitted, compared without case; the empty string means any user (rule JOB-14). */

@@ -188,3 +188,40 @@ test("PG-7: a snapshot idle for ten minutes is dropped, one that is read is not"
   await list(read);
   await refusal(list(idle), E_INVALIDARG);
 });
+
+test("PG-6: what happens to a job after the snapshot, and to its tasks, shows on none of its pages", async () => {
+  const { ann, engine } = await cluster();
+  await ann.queueJobs([job({}, tasks(2)), job({}, tasks(1))], nobody);
+  const before = await ann.listAllJobs();
+  const first = await ann.listAllJobsWithPaging(false, start, 1);
+  engine.startJob(1);
+  engine.startTask(1, 1);
+  await ann.modifyJobTerm(2, "Project", "other");
+  await ann.addTask(2, task(), wait);
+  const again = await ann.listAllJobsWithPaging(false, { timestamp: null, version: first.version }, 100);
+  expect(again.items).toEqual(before);
+  expect((await ann.listAllJobs()).map(({ tasks }) => tasks.length)).toEqual([2, 2]);
+});
+
+test("PG-1: a list of another user, or of a moment at which nothing had changed, holds the same and is a list of its own", async () => {
+  const { ann, bob } = await cluster();
+  await ann.addJobs([job({}, []), job({}, [])]);
+  const one = await ann.listAllJobsWithPaging(false, start, 1);
+  const other = await bob.listAllJobsWithPaging(false, start, 100);
+  expect(other.items.slice(0, 1)).toEqual(one.items);
+  expect(other.version).not.toBe(one.version);
+  await ann.addJob(job(), wait);
+  expect(ids((await bob.listAllJobsWithPaging(false, start, 100)).items)).toEqual([1, 2, 3]);
+  expect(ids((await bob.listAllJobsWithPaging(true, start, 100)).items)).toEqual([3]);
+});
+
+test("a job that takes an id again stands in its place, wherever it came", async () => {
+  const { admin, ann } = await cluster();
+  await admin.setClusterParameter("TTLCompletedJobs", "0");
+  await ann.addJobs([job(), job(), job()]);
+  await ann.cancelJob(2, null, wait);
+  await ann.addJobs([job({ name: "again" }), job()]);
+  const page = await ann.listAllJobsWithPaging(false, start, 100);
+  expect(ids(page.items)).toEqual([1, 2, 3, 4]);
+  expect(page.items.map(({ name }) => name === "again")).toEqual([false, true, false, false]);
+});

@@ -17,14 +17,16 @@ interface Snapshot {
   lastRead: number;
 }
 
-/** What a list holds now. */
-export interface PagedList<T> {
+/** What a list holds now; `Held` is what a snapshot holds of an item. */
+export interface PagedList<T, Held = T> {
   /** Tells lists apart: a snapshot of one list is no place in another. */
   readonly scope: string;
   /** The version of the state. */
   readonly version: number;
   /** The items in order; with `since`, only those that came or changed status after that version (rule PG-2). */
-  readonly take: (since: number | undefined) => readonly T[];
+  readonly take: (since: number | undefined) => readonly Held[];
+  /** The item that a page shows. */
+  readonly show: (held: Held) => T;
 }
 
 /**
@@ -38,6 +40,8 @@ export class PageSnapshots {
   readonly #clock: Clock;
   /** By user in lower case; each user's snapshots by id, the one read last at the end. */
   readonly #byUser = new Map<string, Map<number, Snapshot>>();
+  /** The last one of a whole list: while nothing changes, the next one shares its items. */
+  #latest: Snapshot | undefined;
   #lastId = 0;
 
   constructor(clock: Clock) {
@@ -45,7 +49,7 @@ export class PageSnapshots {
   }
 
   /** The page at the cursor, and the cursor of the next one (rules PG-1 to PG-3). */
-  page<T>(user: string, list: PagedList<T>, cursor: PageCursor, pageSize: number): Page<T> {
+  page<T, Held>(user: string, list: PagedList<T, Held>, cursor: PageCursor, pageSize: number): Page<T> {
     this.#dropIdle();
     const size = pageSize >= 1 && pageSize <= MAX_PAGE_SIZE ? pageSize : MAX_PAGE_SIZE;
     const { snapshot, from } = this.#place(user, list, cursor);
@@ -54,7 +58,8 @@ export class PageSnapshots {
     own.delete(snapshot.id);
     own.set(snapshot.id, snapshot);
     // The scope is checked: these are the items of this list.
-    const items = snapshot.items.slice(from, from + size) as readonly T[];
+    const held = snapshot.items.slice(from, from + size) as readonly Held[];
+    const items = held.map(list.show);
     return {
       items,
       timestamp: `${snapshot.id}.${from + items.length}`,
@@ -62,7 +67,11 @@ export class PageSnapshots {
     };
   }
 
-  #place<T>(user: string, list: PagedList<T>, cursor: PageCursor): { snapshot: Snapshot; from: number } {
+  #place<T, Held>(
+    user: string,
+    list: PagedList<T, Held>,
+    cursor: PageCursor,
+  ): { snapshot: Snapshot; from: number } {
     const { timestamp, version } = cursor;
     if (version === null) {
       const since = timestamp === null ? undefined : this.#read(user, list, timestamp).snapshot.version;
@@ -75,10 +84,14 @@ export class PageSnapshots {
     return place;
   }
 
-  #take<T>(user: string, list: PagedList<T>, since: number | undefined): Snapshot {
+  #take<T, Held>(user: string, list: PagedList<T, Held>, since: number | undefined): Snapshot {
     const id = ++this.#lastId;
     const { scope, version } = list;
-    const snapshot = { id, scope, version, items: list.take(since), lastRead: this.#clock.now() };
+    const latest = this.#latest;
+    const isSame = since === undefined && latest?.scope === scope && latest.version === version;
+    const items = isSame ? latest.items : list.take(since);
+    const snapshot = { id, scope, version, items, lastRead: this.#clock.now() };
+    if (since === undefined) this.#latest = snapshot;
     const own = this.#of(user);
     own.set(id, snapshot);
     const [oldest] = own.keys();
@@ -86,7 +99,11 @@ export class PageSnapshots {
     return snapshot;
   }
 
-  #read<T>(user: string, list: PagedList<T>, timestamp: string): { snapshot: Snapshot; from: number } {
+  #read<T, Held>(
+    user: string,
+    list: PagedList<T, Held>,
+    timestamp: string,
+  ): { snapshot: Snapshot; from: number } {
     const [id = "", place = ""] = timestamp.split(".");
     const snapshot = this.#find(user, list, id, "Timestamp");
     const from = /^\d{1,10}$/.test(place) && timestamp === `${id}.${place}` ? Number(place) : -1;
@@ -94,7 +111,7 @@ export class PageSnapshots {
     return { snapshot, from };
   }
 
-  #find<T>(user: string, list: PagedList<T>, id: string, what: string): Snapshot {
+  #find<T, Held>(user: string, list: PagedList<T, Held>, id: string, what: string): Snapshot {
     const snapshot = /^[1-9]\d{0,14}$/.test(id) ? this.#of(user).get(Number(id)) : undefined;
     if (snapshot === undefined) {
       refuse(
@@ -114,6 +131,7 @@ export class PageSnapshots {
 
   #dropIdle(): void {
     const limit = this.#clock.now() - IDLE;
+    if (this.#latest !== undefined && this.#latest.lastRead <= limit) this.#latest = undefined;
     for (const [user, own] of this.#byUser) {
       for (const snapshot of own.values()) {
         if (snapshot.lastRead > limit) break;

@@ -11,6 +11,7 @@ import { RememberedAnswers } from "./remembered-answers.ts";
 export interface StateView {
   job(jobId: number): Readonly<Pick<JobEntry, ReadableEntry>> | undefined;
   readonly jobIds: Iterable<number>;
+  readonly jobs: Iterable<Readonly<Pick<JobEntry, ReadableEntry>>>;
   jobIdsByStatus(status: JobStatus): Iterable<number>;
   /** Names compare without case (rule NOD-1). */
   node(name: string): Readonly<Pick<NodeEntry, "node" | "held" | "jobIds">> | undefined;
@@ -49,7 +50,7 @@ type ReadableEntry =
   | "addedAt"
   | "changedAt"
   | "taskChangedAt"
-  | "snapshot"
+  | "view"
   | "tasks"
   | "counts"
   | "notRerunnable"
@@ -84,6 +85,10 @@ export class ClusterState implements StateView {
 
   get jobIds(): Iterable<number> {
     return this.#jobs.keys();
+  }
+
+  get jobs(): Iterable<JobEntry> {
+    return this.#jobs.values();
   }
 
   jobIdsByStatus(status: JobStatus): Iterable<number> {

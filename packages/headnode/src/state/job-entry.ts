@@ -1,4 +1,5 @@
-import { type JobInfo, TaskStatus } from "@ccp/core";
+import { TaskStatus } from "@ccp/core";
+import { JobView } from "./job-view.ts";
 import { mapEntry } from "./map-entry.ts";
 import type { JobRecord, TaskRecord } from "./records.ts";
 import { TaskTable, type TaskTableView } from "./task-table.ts";
@@ -18,7 +19,7 @@ export class JobEntry {
   readonly addedAt: number;
   #job: JobRecord;
   #changedAt: number;
-  #snapshot: JobInfo | undefined;
+  #view: JobView | undefined;
   readonly #tasks = new TaskTable();
   readonly #counts: StatusCounts = [0, 0, 0, 0, 0, 0];
   /** Made for the first task with a name: no task waits for one without. */
@@ -47,16 +48,16 @@ export class JobEntry {
     return this.#tasks.changedAt(taskId) ?? this.addedAt;
   }
 
-  /** The job as it is now. Records never change, so snapshots share them, and unchanged jobs the snapshot itself. */
-  snapshot(): JobInfo {
-    this.#snapshot ??= { ...this.#job.facts, tasks: Array.from(this.#tasks.values(), ({ facts }) => facts) };
-    return this.#snapshot;
+  /** The job as it is now; the same view for as long as it is. */
+  view(): JobView {
+    this.#view ??= new JobView(this.#job.facts, this.#tasks.shared());
+    return this.#view;
   }
 
   putJob(job: JobRecord, version: number): void {
     if (job.facts.status !== this.#job.facts.status) this.#changedAt = version;
     this.#job = job;
-    this.#snapshot = undefined;
+    this.#view = undefined;
   }
 
   get tasks(): TaskTableView {
@@ -98,7 +99,7 @@ export class JobEntry {
     } else {
       this.#counts[old.facts.status]--;
     }
-    this.#snapshot = undefined;
+    this.#view = undefined;
     this.#counts[status]++;
     if (task.completion !== 0 && task.completion !== old?.completion) this.#noteCompletion(task);
   }

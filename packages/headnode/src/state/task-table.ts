@@ -13,6 +13,7 @@ export class TaskTable {
   /** The version of the state at which each task came or last changed status. */
   #changedAt: number[] = [];
   #size = 0;
+  #isShared = false;
 
   get size(): number {
     return this.#size;
@@ -36,6 +37,10 @@ export class TaskTable {
     const { id, status } = task.facts;
     const old = this.get(id);
     if (old === undefined) this.#size++;
+    if (this.#isShared) {
+      this.#records = this.#records.slice();
+      this.#isShared = false;
+    }
     if (this.#records.length === 0 && id === 1) {
       // Arrays made of their first item have room for it alone; one that grows gets room for more.
       this.#records = [task];
@@ -45,6 +50,12 @@ export class TaskTable {
       if (old?.facts.status !== status) this.#changedAt[id - 1] = version;
     }
     return old;
+  }
+
+  /** The tasks in the order of their ids, with gaps, as they are now: the next change is made in a copy. */
+  shared(): readonly (TaskRecord | undefined)[] {
+    this.#isShared = true;
+    return this.#records;
   }
 
   /** The tasks in the order of their ids. */

@@ -1,4 +1,5 @@
 export { type Encoder, encoderOf } from "./answer-encoder.ts";
+export type { Keep } from "./answer-text.ts";
 export * from "./data-schemas.ts";
 export * from "./event-schema.ts";
 export { openApiDocument } from "./openapi.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Encoder, encoderOf } from "./answer-encoder.ts";
+import { type Keep, textWriterOf } from "./answer-text.ts";
 import { type Operation, type Operations, operations, type ServiceTypes } from "./operations.gen.ts";
 import { decodeSegment, encodeSegment } from "./path-segment.ts";
 import { type Route, routes } from "./routes.ts";
@@ -56,6 +57,8 @@ export interface OperationCodec {
   /** Reads the arguments. Throws a ZodError that says what is wrong. */
   decodeRequest(request: WireArguments): readonly unknown[];
   encodeAnswer(result: unknown): unknown;
+  /** The JSON of what {@link encodeAnswer} gives; `keep` may know the texts of its parts. */
+  answerText(result: unknown, keep: Keep): string;
   /** Throws a ZodError for an answer that is none of this operation. */
   decodeAnswer(answer: unknown): unknown;
 }
@@ -88,6 +91,11 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
   const key = route.result;
   const answer = result === undefined || key === undefined ? result : z.strictObject({ [key]: result });
   const encode: Encoder | undefined = result && encoderOf(result);
+  const write = result && textWriterOf(result);
+  const encodeAnswer = (value: unknown): unknown => {
+    if (encode === undefined) return undefined;
+    return key === undefined ? encode(value) : { [key]: encode(value) };
+  };
   return {
     name,
     route,
@@ -119,9 +127,11 @@ function makeCodec(name: OperationName, operation: Operation): OperationCodec {
         return part.place === "body" ? fromBody[part.name] : gather(part, fromQuery);
       });
     },
-    encodeAnswer: (value) => {
-      if (encode === undefined) return undefined;
-      return key === undefined ? encode(value) : { [key]: encode(value) };
+    encodeAnswer,
+    answerText: (value, keep) => {
+      if (write === undefined) return JSON.stringify(encodeAnswer(value));
+      const text = write(value, keep);
+      return key === undefined ? text : `{${JSON.stringify(key)}:${text}}`;
     },
     decodeAnswer: (wire) => {
       if (answer === undefined) return undefined;

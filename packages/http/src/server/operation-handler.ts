@@ -83,18 +83,10 @@ export class OperationHandler {
         throw new ServiceError(E_NOTIMPL, `This cluster does not offer ${codec.name}.`);
       const result = await operation.apply(service, [...args]);
       if (codec.answer === undefined) return { status: 204, body: null };
-      return { status: codec.route.status ?? 200, body: this.#textOf(codec, result) };
+      return { status: codec.route.status ?? 200, body: codec.answerText(result, this.#texts.of) };
     } catch (cause) {
       return failure(ServiceError.from(cause), requestId);
     }
-  }
-
-  #textOf(codec: OperationCodec, result: unknown): string {
-    const make = () => JSON.stringify(codec.encodeAnswer(result));
-    const isOneThing = codec.name === "getJob" || codec.name === "getTask";
-    return isOneThing && typeof result === "object" && result !== null
-      ? this.#texts.of(result, make)
-      : make();
   }
 
   /** The answer, or after a while that it is not there yet. */

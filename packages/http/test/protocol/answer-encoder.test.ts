@@ -49,6 +49,7 @@ test("what an operation answers is encoded as its schema encodes it", async () =
     const key = codec.route.result;
     const bySchema = z.encode(codec.answer!, (key === undefined ? result : { [key]: result }) as never);
     expect(onWire(codec.encodeAnswer(result)), name).toStrictEqual(onWire(bySchema));
+    expect(JSON.parse(codec.answerText(result, (_, make) => make())), name).toStrictEqual(onWire(bySchema));
   }
   await memory.close();
 });
