@@ -34,7 +34,7 @@ describe("the whole stack and the scheduler alone", () => {
     }
   }
 
-  for (const policy of ["easy", "prio5"] as const) {
+  for (const policy of ["easy", "fcfs", "prio5"] as const) {
     test(`SCH-5, SCH-11, JT-8: agree on every start of KTH-SP2, ${policy}`, async ({ skip }) => {
       if (kth.missing !== undefined) return skip(kth.missing);
       const jobs = withWholeMinutes(jobsOf(kth.path));
