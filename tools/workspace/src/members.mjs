@@ -14,6 +14,7 @@ import { join } from "node:path";
  * @property {string} name
  * @property {boolean} [private]
  * @property {string | Record<string, string | Record<string, string>>} [exports]
+ * @property {Record<string, string>} [scripts]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [devDependencies]
  */
