@@ -49,6 +49,24 @@ describe("ccp port", () => {
     expect(out).toContain('? Perhaps: the type of "what" is not known.');
   });
 
+  test("names the place of each statement, also where two are alike", async () => {
+    const calls = [
+      "Dim j",
+      "Set j = c.CreateJob()",
+      "c.AddJob (j)",
+      "c.AddJob (j)",
+      "c.SubmitJob j.Id, j.User, Empty, True, 0",
+    ];
+    const twice = file(
+      "twice.vbs",
+      `Set c = CreateObject("Microsoft.ComputeCluster.Cluster")\n${calls.join("\n")}\n`,
+    );
+    const out = (await ccp(twice)).out.replaceAll(/\s+/g, " ");
+    expect(out).toContain("twice.vbs:4:3 ICluster.AddJob ");
+    expect(out).toContain("twice.vbs:5:3 ICluster.AddJob ");
+    expect(out).toContain("twice.vbs:6:3 ICluster.SubmitJob, IJob.get_Id, IJob.get_User ");
+  });
+
   test("takes the face that is asked for", async () => {
     expect((await ccp(known, "--face", "raw")).out).toContain('→ hr = await c.Connect("localhost");');
   });

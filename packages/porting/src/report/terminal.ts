@@ -78,11 +78,12 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
   return lines.join("\n");
 }
 
-/** Uses that one translation stands for, together. */
+/** Uses that one translation stands for, together. A member that comes again is of the next statement, which may look the same. */
 function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
   const groups: ReportedUse[][] = [];
   for (const use of uses) {
-    const last = groups.at(-1)?.[0];
+    const group = groups.at(-1) ?? [];
+    const [last] = group;
     const isSame =
       last !== undefined &&
       last.form === "statement" &&
@@ -91,8 +92,9 @@ function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
       last.typescript !== null &&
       last.typescript.length > 0 &&
       last.typescript.join("\n") === use.typescript?.join("\n") &&
-      use.line - last.line <= 10;
-    if (isSame) groups.at(-1)?.push(use);
+      use.line - last.line <= 10 &&
+      !group.some(({ member }) => member === use.member);
+    if (isSame) group.push(use);
     else groups.push([use]);
   }
   return groups;
