@@ -3,6 +3,7 @@ import { firstSentence } from "../../markdown-text.ts";
 import { type Block, prose, type Row, type Table } from "../../page-model.ts";
 import { elementPage, type SchemaName, type SchemaPlace, typePage } from "./schema-map.ts";
 import type { SchemaSources } from "./schema-pages.ts";
+import { complexTypeSyntax, elementSyntax, simpleTypeSyntax } from "./schema-syntax.ts";
 import type { XsdComplexType, XsdElement } from "./xsd.ts";
 
 type ElementPlace = Extract<SchemaPlace, { kind: "element" }>;
@@ -56,7 +57,10 @@ function describeElement(place: ElementPlace, sources: SchemaSources): Described
   return {
     ...nothing,
     text: element.documentation,
-    lead: [{ kind: "table", head: ["Property", "Value"], rows }],
+    lead: [
+      declarations([...new Set(places.map(elementSyntax))]),
+      { kind: "table", head: ["Property", "Value"], rows },
+    ],
     // The type that holds it, and its own.
     related: [...new Set(types)],
   };
@@ -73,7 +77,10 @@ function describeComplexType(place: ComplexTypePlace, sources: SchemaSources): D
   return {
     ...nothing,
     text: type.documentation,
-    lead: isRenamed ? [prose(`In the schema file of this project it is called ${names}.`)] : [],
+    lead: [
+      ...(isRenamed ? [prose(`In the schema file of this project it is called ${names}.`)] : []),
+      declarations(types.map(complexTypeSyntax)),
+    ],
     elements: [elementTable(types, place.schema, sources)],
     attributes: type.attributes.length === 0 ? [] : [attributeTable(type, place.schema, sources)],
   };
@@ -131,9 +138,15 @@ function describeSimpleType(place: SimpleTypePlace, { xsd }: SchemaSources): Des
   return {
     ...nothing,
     text: type.documentation,
+    lead: [declarations([simpleTypeSyntax(type)])],
     values: [{ kind: "table", head: ["Value", "Constant"], rows }],
     related: [enumeration],
   };
+}
+
+/** What the schema file declares, as a listing. */
+function declarations(texts: readonly string[]): Block {
+  return prose(["```xml", texts.join("\n\n"), "```"].join("\n"));
 }
 
 /** A type with its limits in words, and a link where it has a page, under the name that it has there. */

@@ -37,7 +37,7 @@ export interface XsdComplexType {
   readonly attributes: readonly XsdAttribute[];
 }
 
-interface XsdSimpleType {
+export interface XsdSimpleType {
   readonly name: string;
   readonly documentation: string;
   readonly base: string;
