@@ -243,6 +243,11 @@ export class Cluster extends ClusterObject {
    * | `TaskRetryCount` | 3 | reruns of a task after system errors, then it is Failed (rule JOB-17) |
    * | `TTLCompletedJobs` | 5 | days that a completed job stays at least (rule JOB-15) |
    *
+   * Both filter programs are named by their absolute path, and get one argument: the path of a file that
+   * holds the job as a document of the [job schema](page:schema-job-schema), terms as attributes of
+   * [Job](page:schema-job-element), extended terms in [ExtendedTerms](page:schema-extendedterms-job-element).
+   * Exit code 0 means yes, any other no.
+   *
    * Event levels are Off, Critical, Error, Warning, Information, Verbose, ActivityTracing and All. The head
    * node of `@ccp/headnode` checks and keeps the level, but has no event log: it changes nothing there. Its
    * `SpoolDir` takes the job files that it hands to filter programs; the output of commands, which the
