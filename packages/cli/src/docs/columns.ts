@@ -16,7 +16,8 @@ const narrowest = 24;
 
 /**
  * Lays out a table: columns side by side, the widest one wrapped into what the others leave. Where that is too little,
- * the cells of a row stand below each other, the first with the others indented under it.
+ * the cells of a row stand below each other, the first with the others indented under it, each but the last, which has
+ * the sentences, behind the name of its column.
  */
 export function layOut(
   head: readonly string[],
@@ -31,7 +32,8 @@ export function layOut(
   const widest = sizes.indexOf(most);
   const words = table.flatMap((row) => (row[widest] ?? "").split(/\s+/));
   const longest = Math.max(...words.map((word) => word.length));
-  if (left < Math.max(longest, Math.min(narrowest, most))) return rows.flatMap((row) => stacked(row, width));
+  if (left < Math.max(longest, Math.min(narrowest, most)))
+    return rows.flatMap((row) => stacked(head, row, width));
   const widths = sizes.map((size, column) => (column === widest ? Math.min(size, left) : size));
   const [first = [], ...others] = table.map((row) => rowLines(row, widths));
   const rule = "-".repeat(widths.reduce((sum, size) => sum + size, gaps));
@@ -50,8 +52,14 @@ function rowLines(row: readonly string[], widths: readonly number[]): readonly s
   );
 }
 
-function stacked([first = "", ...rest]: readonly string[], width: number): readonly string[] {
-  const cells = rest.filter((cell) => cell !== "");
+function stacked(
+  [, ...heads]: readonly string[],
+  [first = "", ...rest]: readonly string[],
+  width: number,
+): readonly string[] {
+  const cells = rest
+    .map((cell, column) => (column === rest.length - 1 || cell === "" ? cell : `${heads[column]}: ${cell}`))
+    .filter((cell) => cell !== "");
   return [
     ...wrap(first, width),
     ...cells.flatMap((cell) => wrap(cell, width - 4).map((line) => `    ${line}`)),

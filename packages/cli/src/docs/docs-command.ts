@@ -4,6 +4,9 @@ import { findPage } from "./find-page.ts";
 import { type Pages, readPages } from "./pages.ts";
 import { renderPage } from "./render-page.ts";
 
+/** How many pages are offered where none fits. */
+const most = 5;
+
 /** The page of all results, which can be asked for one by one. */
 const hresults = "hresults";
 
@@ -29,11 +32,34 @@ function show(asked: string, console: Console): void {
     console.out(renderPage(pages.read(found.page), console.terminal().width));
     return;
   }
-  const candidates = found.candidates.map((name) => `  ${callName(name, pages)}`);
   if (found.isExact)
-    throw new RangeError([`Several pages are called ${asked}. Say which:`, ...candidates].join("\n"));
-  const offer = candidates.length === 0 ? [] : [" Did you mean:", ...candidates];
-  throw new RangeError(`There is no page ${asked}.${offer.join("\n")}`);
+    throw new RangeError(`Several pages are called ${asked}. Say which:${list(found.candidates, pages)}`);
+  throw new RangeError(`There is no page ${asked}. ${offer(asked, found.candidates, pages)}`);
+}
+
+/** Pages below each other, as they can be asked for. */
+function list(names: readonly string[], pages: Pages): string {
+  return names.map((name) => `\n  ${callName(name, pages)}`).join("");
+}
+
+/** What somebody may have meant who asked for something that has no page. */
+function offer(asked: string, close: readonly string[], pages: Pages): string {
+  const telling = pagesWith(asked, pages);
+  if (telling.length > 0) return `It is told about on:${list(telling, pages)}`;
+  if (close.length > 0) return `Did you mean:${list(close, pages)}`;
+  return "To see what there is: ccp docs interfaces, ccp docs using-ccp.";
+}
+
+/** The pages on which a word stands, those that have it most often first. */
+function pagesWith(word: string, pages: Pages): readonly string[] {
+  if (!/^[\w-]{4,}$/.test(word)) return [];
+  const pattern = new RegExp(`(?<![\\w-])${word}(?![\\w-])`, "gi");
+  return pages.names
+    .map((name) => ({ name, count: pages.read(name).match(pattern)?.length ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 /** A result of calls, such as `E_INVALIDARG`, as a page of its own. */

@@ -61,11 +61,21 @@ describe("ccp docs", () => {
     );
   });
 
-  test("offers the closest names where none fits, and says so where nothing is close", async () => {
+  test("a name that is no page but stands on some leads to those", async () => {
+    const { code, errors } = await docs("ttlcompletedjobs");
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^There is no page ttlcompletedjobs\. It is told about on:\n/);
+    expect(errors).toContain("\n  ICluster.SetClusterParameter");
+    expect(errors.split("\n").length).toBeLessThanOrEqual(6);
+  });
+
+  test("offers the closest names where none fits, and the lists of all where nothing is close", async () => {
     const { code, errors } = await docs("QueueJobz");
     expect(code).toBe(1);
     expect(errors).toMatch(/^There is no page QueueJobz\. Did you mean:\n {2}ICluster\.QueueJobs?\n/);
-    expect((await docs("xylophone-quartet-in-b")).errors).toBe("There is no page xylophone-quartet-in-b.");
+    expect((await docs("xylophone-quartet-in-b")).errors).toBe(
+      "There is no page xylophone-quartet-in-b. To see what there is: ccp docs interfaces, ccp docs using-ccp.",
+    );
   });
 
   test.each([40, 80, 120])("keeps the prose and the tables of every page within %i columns", (columns) => {
@@ -81,12 +91,12 @@ describe("ccp docs", () => {
   });
 });
 
-test("a table keeps its columns while there is room, and stacks its cells where there is none", () => {
+test("a table keeps its columns while there is room, and stacks its cells, named, where there is none", () => {
   const page = "| Name | Way | Meaning |\n|---|---|---|\n| `jobId` | in | The id of the job, 1 or above. |\n";
   expect(renderPage(page, 80)).toBe(
     "Name   Way  Meaning\n------------------------------------------\njobId  in   The id of the job, 1 or above.",
   );
-  expect(renderPage(page, 30)).toBe("jobId\n    in\n    The id of the job, 1 or\n    above.");
+  expect(renderPage(page, 30)).toBe("jobId\n    Way: in\n    The id of the job, 1 or\n    above.");
 });
 
 test("a page comes before members, and members before properties", () => {
