@@ -87,6 +87,16 @@
     keep("ccp-theme", root.dataset.theme);
   });
 
+  // A table that is wider than the screen is scrolled, also by those who have no mouse.
+  function reachTables() {
+    for (const frame of document.querySelectorAll(".wide")) {
+      if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+      else frame.removeAttribute("tabindex");
+    }
+  }
+  reachTables();
+  addEventListener("resize", reachTables);
+
   // Copying a listing.
   for (const listing of document.querySelectorAll(".listing")) {
     const button = document.createElement("button");

@@ -47,6 +47,12 @@ describe("golden pages (to write them: npx vitest run tools/reference/test/golde
     await expect(markdown.get("docs/reference/README.md")).toMatchFileSnapshot("golden/README.md");
   });
 
+  test("the comment at the head of a file that a tool wrote is not shown", () => {
+    expect(site.get("guide-brushes.html")).toContain("<h1>Brushes</h1>");
+    for (const name of ["guide-brushes.html", "guides.html"])
+      expect(site.get(name)).not.toContain("by a tool");
+  });
+
   test("the check of the site's links finds a dead one, a missing anchor and an id that stands twice", () => {
     const page =
       '<p id="a"></p><p id="a"></p><a href="none.html"></a><a href="#b"></a><a href="../../gone.ts"></a>';

@@ -25,7 +25,9 @@ function parseTopic(text: string, path: string): TopicFile {
   let heading = "";
   let isCode = false;
   const parts = new Map<string, string[]>([["", []]]);
-  for (const line of mapLinks(text, (target) => inModel(target, path)).split("\n")) {
+  // Files that are written by a tool begin with a comment that says so.
+  const shown = text.replace(/^(<!--.*?-->\s*)+/s, "");
+  for (const line of mapLinks(shown, (target) => inModel(target, path)).split("\n")) {
     if (/^\s*(```|~~~)/.test(line)) isCode = !isCode;
     const [, marks, words = ""] = isCode ? [] : (/^(#{1,2}) (.*)$/.exec(line) ?? []);
     if (marks === "#") title = words.trim();

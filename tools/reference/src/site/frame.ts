@@ -1,5 +1,5 @@
 import { anchorOf, type Contents, type Page } from "../page-model.ts";
-import { htmlText } from "./html-text.ts";
+import { htmlText, nameToHtml } from "./html-text.ts";
 import { treeToHtml } from "./tree.ts";
 
 /** What stands around the content of a page. */
@@ -73,7 +73,7 @@ ${bar.map((link) => `<a href="${link.slug}.html"${link.slug === slug ? ' aria-cu
 <nav class="tree" id="tree" aria-label="Table of contents">${treeToHtml(contents, slug)}</nav>
 <main id="content">
 <article>
-${crumbs(above)}<h1>${titleToHtml(title)}</h1>
+${crumbs(above)}<h1>${nameToHtml(title)}</h1>
 ${content}
 <footer class="foot">
 <nav class="turn" aria-label="Pages before and after">${turn(before, "Before", "previous")}${turn(after, "After", "next")}</nav>
@@ -94,13 +94,8 @@ function crumbs(above: readonly Contents[]): string {
   return `<nav class="crumbs" aria-label="Pages above">${links.join("")}</nav>\n`;
 }
 
-/** A long name may break where its words meet. */
-function titleToHtml(title: string): string {
-  return htmlText(title).replace(/(::|_|(?<=[a-z])(?=[A-Z]))/g, "$1<wbr>");
-}
-
 function turn(link: Link | undefined, word: string, rel: string): string {
   if (link === undefined) return "";
   const side = rel === "next" ? ' class="next"' : "";
-  return `<a href="${link.slug}.html" rel="${rel}"${side}><small>${word}</small>${htmlText(link.tocTitle)}</a>`;
+  return `<a href="${link.slug}.html" rel="${rel}"${side}><small>${word}</small>${nameToHtml(link.tocTitle)}</a>`;
 }

@@ -6,3 +6,8 @@ export function htmlText(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 }
+
+/** A name that may break where its words meet. */
+export function nameToHtml(name: string): string {
+  return htmlText(name).replace(/(::|_|(?<=[a-z])(?=[A-Z]))/g, "$1<wbr>");
+}
