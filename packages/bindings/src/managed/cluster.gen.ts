@@ -305,12 +305,11 @@ export class Cluster extends ClusterObject {
    * {@link Cluster.ModifyJob}, {@link Cluster.PauseNode}, {@link Cluster.RequeueJob},
    * {@link Cluster.ResumeNode}, {@link Cluster.ExecuteCommand} and {@link Cluster.ExecuteCommandWithPaging};
    * arguments that are wrong in themselves are refused before the return all the same. QueueJob and SubmitJob
-   * never wait for the job to start, whatever is set here (rule CON-5). Every member still answers with a
-   * promise, which has to be awaited in both modes. Needs no connection (rule GEN-4).
+   * never wait for the job to start, whatever is set here (rule CON-5). Needs no connection (rule GEN-4).
    *
    * Every member of this interface answers with a promise, which has to be awaited in both modes: the setting
-   * chooses what the promise waits for. The list of the original ends with ResumeNode; its page of
-   * ExecuteCommand adds the two calls that run commands (rule CON-5).
+   * chooses what the promise waits for. The list of the original ends with ResumeNode; its pages of
+   * WaitForCommand and WaitForCommandWithPaging add the two calls that run commands (rule CON-5).
    */
   set IsAsynchronous(value: boolean) {
     assign(this.raw.put_IsAsynchronous(value));

@@ -262,12 +262,11 @@ export interface ClusterSession extends IDispatch {
    * {@link ICluster.ResumeNode}, {@link ICluster.ExecuteCommand} and
    * {@link ICluster.ExecuteCommandWithPaging}; arguments that are wrong in themselves are refused before the
    * return all the same. QueueJob and SubmitJob never wait for the job to start, whatever is set here (rule
-   * CON-5). Every member still answers with a promise, which has to be awaited in both modes. Needs no
-   * connection (rule GEN-4).
+   * CON-5). Needs no connection (rule GEN-4).
    * @differences
    * Every member of this interface answers with a promise, which has to be awaited in both modes: the setting
-   * chooses what the promise waits for. The list of the original ends with ResumeNode; its page of
-   * ExecuteCommand adds the two calls that run commands (rule CON-5).
+   * chooses what the promise waits for. The list of the original ends with ResumeNode; its pages of
+   * WaitForCommand and WaitForCommandWithPaging add the two calls that run commands (rule CON-5).
    * @example
    * {@includeCode ../../../../../docs/examples/icluster/session.ts#icluster-put-isasynchronous}
    * @see {@link ICluster.get_IsAsynchronous}
