@@ -7,12 +7,16 @@ import {
   RPC_S_SERVER_UNAVAILABLE,
   ServiceError,
 } from "@ccp/core";
-import { Hono } from "hono";
+import { TrieRouter } from "hono/router/trie-router";
+import { tryDecodeURIComponent } from "hono/utils/url";
 import { openApiDocument, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
 import { Admission } from "./admission.ts";
 import { Authentication, type Identity } from "./authentication.ts";
+import { parseQuery } from "./body.ts";
+import type { Call } from "./call.ts";
 import { EventLog } from "./event-log.ts";
 import { eventStream } from "./event-stream.ts";
+import { FetchCall } from "./fetch-call.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type Log, silent } from "./log.ts";
 import { Metrics } from "./metrics.ts";
@@ -54,27 +58,25 @@ export interface App {
 
 /** An app as a socket needs it. */
 export interface SocketApp extends App {
-  /** Answers one request, as {@link App.fetch} does. Whether it has a body, its headers say at less cost than it does. */
-  answer(request: Request, hasBody: boolean, address: string): Promise<Reply>;
+  /** Answers one request, as {@link App.fetch} does. */
+  answer(call: Call): Promise<Reply>;
 }
 
 /** One request on its way through the server. */
 interface Passage {
   readonly id: string;
-  readonly url: URL;
-  readonly hasBody: boolean;
   /** The operation, for metrics and the log. */
   operation: string;
   user: string | undefined;
   identity: Identity;
-  /** What its route makes of it. */
-  reply: Reply | Promise<Reply> | undefined;
 }
 
-/** What a route gives Hono; its reply is in the passage. */
-const done = new Response(null);
-
-type Env = { Bindings: { passage: Passage } };
+/** What answers the requests of one route; the parameters are those of its path. */
+type Handler = (
+  call: Call,
+  passage: Passage,
+  parameters: Readonly<Record<string, string>>,
+) => Reply | Promise<Reply>;
 
 /**
  * Makes the app that serves a backend. Throws a RangeError where the name of the head node is not known.
@@ -112,20 +114,18 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   const draining = new AbortController();
   let streams = 0;
 
-  const routes = new Hono<Env>();
+  const routes = new TrieRouter<Handler>();
   for (const [path, codecs] of handler.targets) {
     const [{ route }] = codecs;
-    routes.on(route.method, path, (c) => {
-      const { passage } = c.env;
-      passage.reply = handler.handle(codecs, c.req.raw, c.req.param(), passage);
-      return done;
-    });
+    routes.add(route.method, path, (call, passage, parameters) =>
+      handler.handle(codecs, call, parameters, passage),
+    );
   }
-  routes.get(`/${PROTOCOL}/session`, async (c) => {
-    const { passage } = c.env;
+  routes.add("GET", `/${PROTOCOL}/session`, async (call, passage) => {
     const { identity } = passage;
     passage.operation = "session";
-    const service = await services.connect(c.req.query("headNode"), identity).catch((error: unknown) => {
+    const { headNode: named } = parseQuery(call.target.search);
+    const service = await services.connect(named, identity).catch((error: unknown) => {
       // The request came to a server of another head node.
       const cause = ServiceError.from(error);
       if (cause.hr !== HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE)) throw cause;
@@ -136,44 +136,46 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
       cluster: await service.getName(),
       user: identity.user ?? null,
     };
-    passage.reply = replyOf({ status: 200, body: JSON.stringify(session) });
-    return done;
+    return replyOf({ status: 200, body: JSON.stringify(session) });
   });
-  routes.get(`/${PROTOCOL}/events`, (c) => {
-    c.env.passage.operation = "events";
+  routes.add("GET", `/${PROTOCOL}/events`, (call, passage) => {
+    passage.operation = "events";
     if (unsubscribe === undefined)
       throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
     if (streams >= limits.eventStreams)
       throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
     const headers = { "Content-Type": "text/event-stream" };
-    if (c.req.method === "HEAD") {
-      // Nobody would read a stream, nor end it.
-      c.env.passage.reply = { status: 200, headers, body: null };
-      return done;
-    }
+    // Nobody would read a stream, nor end it.
+    if (call.method === "HEAD") return { status: 200, headers, body: null };
     streams++;
-    const ends = [draining.signal, c.req.raw.signal];
-    const body = eventStream(events, c.req.header("last-event-id"), ends, () => streams--);
-    c.env.passage.reply = { status: 200, headers, body };
-    return done;
+    const ends = [draining.signal, call.gone];
+    const body = eventStream(events, call.header("last-event-id"), ends, () => streams--);
+    return { status: 200, headers, body };
   });
-  routes.get("/metrics", async (c) => {
-    const { passage } = c.env;
+  routes.add("GET", "/metrics", async (_, passage) => {
     passage.operation = "metrics";
     const body = await metrics.text(await services.of(passage.identity), admission.open);
-    passage.reply = { status: 200, headers: { "Content-Type": metrics.contentType }, body };
-    return done;
+    return { status: 200, headers: { "Content-Type": metrics.contentType }, body };
   });
-  routes.notFound((c) => {
-    throw new Refusal(
-      404,
-      HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
-      `There is nothing at ${c.req.method} ${c.req.path.slice(0, 100)}. /v1/openapi.json lists what there is.`,
-    );
-  });
-  routes.onError((error) => {
-    throw error;
-  });
+
+  function route(call: Call, passage: Passage): Reply | Promise<Reply> {
+    const { method, target } = call;
+    const [[found]] = routes.match(method === "HEAD" ? "GET" : method, target.path);
+    if (found === undefined) {
+      throw new Refusal(
+        404,
+        HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
+        `There is nothing at ${method} ${target.path.slice(0, 100)}. /v1/openapi.json lists what there is.`,
+      );
+    }
+    const [handle, segments] = found;
+    const parameters: Record<string, string> = {};
+    for (const [name, segment] of Object.entries(segments)) {
+      // A router of this kind gives the segments themselves.
+      parameters[name] = tryDecodeURIComponent(String(segment));
+    }
+    return handle(call, passage, parameters);
+  }
 
   let document: string | undefined;
 
@@ -194,53 +196,46 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     }
   }
 
-  async function pass(request: Request, address: string, passage: Passage): Promise<Reply> {
-    const pageHeaders = origins.check(request, passage.url);
-    if (request.method === "OPTIONS") return origins.preflight(pageHeaders);
-    const open = isGet(request) ? openly(passage.url.pathname) : undefined;
+  async function pass(call: Call, passage: Passage): Promise<Reply> {
+    const pageHeaders = origins.check(call);
+    if (call.method === "OPTIONS") return origins.preflight(pageHeaders);
+    const open = isGet(call) ? openly(call.target.pathname) : undefined;
     if (open !== undefined) passage.operation = "open";
     // A refusal too: without these headers the page could not read why.
     const reply =
       open === undefined
-        ? await inside(request, address, passage).catch((cause: unknown) => refuse(cause, passage, log))
+        ? await inside(call, passage).catch((cause: unknown) => refuse(cause, passage, log))
         : replyOf(open);
     Object.assign(reply.headers, pageHeaders);
     return reply;
   }
 
-  async function inside(request: Request, address: string, passage: Passage): Promise<Reply> {
-    const authorization = request.headers.get("authorization") ?? undefined;
-    passage.identity = await authentication.identify(authorization, address);
+  async function inside(call: Call, passage: Passage): Promise<Reply> {
+    passage.identity = await authentication.identify(call.header("authorization"), call.address);
     passage.user = passage.identity.user;
     const user = passage.user ?? "";
     admission.enterAs(user);
     try {
-      const routed = routes.fetch(request, { passage });
-      if (routed instanceof Promise) await routed;
-      if (passage.reply === undefined) throw new Error(`The route of ${passage.operation} gave no reply.`);
-      return await passage.reply;
+      return await route(call, passage);
     } finally {
       admission.leaveAs(user);
     }
   }
 
-  async function answer(request: Request, hasBody: boolean, address: string): Promise<Reply> {
+  async function answer(call: Call): Promise<Reply> {
     const started = performance.now();
     const passage: Passage = {
-      id: requestId(request),
-      url: new URL(request.url),
-      hasBody,
+      id: requestId(call),
       operation: "none",
       user: undefined,
       identity: { user: undefined, isAdministrator: undefined },
-      reply: undefined,
     };
     let reply: Reply;
     let isCounted = false;
     try {
       admission.enter();
       isCounted = true;
-      reply = await pass(request, address, passage);
+      reply = await pass(call, passage);
     } catch (cause) {
       reply = refuse(cause, passage, log);
     } finally {
@@ -254,7 +249,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     log.info(
       {
         requestId: passage.id,
-        method: request.method,
+        method: call.method,
         operation: passage.operation,
         user: passage.user,
         status: reply.status,
@@ -268,7 +263,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   return {
     answer,
     async fetch(request, address = "") {
-      return responseOf(await answer(request, request.body !== null, address), request.method);
+      return responseOf(await answer(new FetchCall(request, address)), request.method);
     },
     drain: () => draining.abort(),
     close: () => {
@@ -286,12 +281,12 @@ function refuse(cause: unknown, { id }: Passage, log: Log): Reply {
 }
 
 /** Of HEAD, whoever sends the reply leaves the body out. */
-function isGet({ method }: Request): boolean {
+function isGet({ method }: Call): boolean {
   return method === "GET" || method === "HEAD";
 }
 
 /** The id that the client gave, if it is fit for a log; else a new one. */
-function requestId(request: Request): string {
-  const given = request.headers.get("x-request-id");
-  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+function requestId(call: Call): string {
+  const given = call.header("x-request-id");
+  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }

@@ -11,6 +11,7 @@ import {
 import { AnswerTexts } from "./answer-texts.ts";
 import type { Identity } from "./authentication.ts";
 import { parseBody, parseQuery, readBody } from "./body.ts";
+import type { Call } from "./call.ts";
 import type { Limits } from "./limits.ts";
 import type { OnceOnly } from "./once-only.ts";
 import { type Answer, failure, Refusal } from "./refusal.ts";
@@ -24,8 +25,6 @@ export type Target = readonly [OperationCodec, ...OperationCodec[]];
 /** The request at hand. */
 export interface Passing {
   readonly id: string;
-  readonly url: URL;
-  readonly hasBody: boolean;
   operation: string;
   readonly identity: Identity;
 }
@@ -48,19 +47,20 @@ export class OperationHandler {
 
   async handle(
     codecs: Target,
-    request: Request,
+    call: Call,
     path: Readonly<Record<string, string>>,
     passage: Passing,
   ): Promise<Reply> {
-    const { url, hasBody, identity, id } = passage;
-    const query = parseQuery(url.searchParams);
+    const { identity, id } = passage;
+    const { pathname, search } = call.target;
+    const query = parseQuery(search);
     const codec = codecs.find(({ route }) => (route.when ?? []).every((name) => name in query)) ?? codecs[0];
     passage.operation = codec.name;
-    const text = codec.isRead || !hasBody ? "" : await readBody(request, this.#limits.bodyBytes);
+    const text = codec.isRead || !call.hasBody ? "" : await readBody(call, this.#limits.bodyBytes);
     const args = refusing(() => codec.decodeRequest({ path, query, body: parseBody(text) }));
     if (codec.isRead) return replyOf(await this.#perform(codec, this.#services.of(identity), args, id));
-    const key = keyOf(request);
-    const fingerprint = fingerprintOf(request.method, url.pathname + url.search, text, args);
+    const key = keyOf(call);
+    const fingerprint = fingerprintOf(call.method, pathname + search, text, args);
     const answer = this.#once.answer(identity.user ?? "", key, fingerprint, () =>
       this.#perform(codec, this.#services.ofCall(identity, { key, request: fingerprint }), args, id),
     );
@@ -119,9 +119,9 @@ function targets(): readonly (readonly [string, Target])[] {
   return [...found.values()];
 }
 
-function keyOf(request: Request): string {
-  const given = request.headers.get(IDEMPOTENCY_HEADER);
-  if (given === null) return randomUUID();
+function keyOf(call: Call): string {
+  const given = call.header(IDEMPOTENCY_HEADER.toLowerCase());
+  if (given === undefined) return randomUUID();
   if (idempotencyKey.safeParse(given).success) return given;
   throw Refusal.malformed(`The ${IDEMPOTENCY_HEADER} has 1 to 128 printable characters and no blanks.`);
 }

@@ -1,5 +1,6 @@
 import { E_ACCESSDENIED } from "@ccp/core";
 import { IDEMPOTENCY_HEADER } from "../protocol/index.ts";
+import type { Call } from "./call.ts";
 import { Refusal } from "./refusal.ts";
 import type { Reply } from "./reply.ts";
 
@@ -18,16 +19,16 @@ export class Origins {
   }
 
   /** Throws a {@link Refusal} with 403. Gives the headers that let the page read the answer. */
-  check(request: Request, { hostname }: URL): Record<string, string> {
-    if (this.#localOnly && !isLoopbackName(hostname)) {
+  check(call: Call): Record<string, string> {
+    if (this.#localOnly && !isLoopbackName(call.target.hostname)) {
       throw new Refusal(
         403,
         E_ACCESSDENIED,
         "A server without users answers to localhost only. Use that name, or give the server users.",
       );
     }
-    const origin = request.headers.get("origin");
-    if (origin === null) return {};
+    const origin = call.header("origin");
+    if (origin === undefined) return {};
     if (!this.#allowed.has(origin)) {
       throw new Refusal(
         403,

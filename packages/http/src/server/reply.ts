@@ -1,4 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as StreamOfNode } from "node:stream/web";
 import { PROBLEM_TYPE } from "../protocol/index.ts";
 import type { Answer } from "./refusal.ts";
 
@@ -26,9 +29,17 @@ export function responseOf({ status, headers, body }: Reply, method: string): Re
   return new Response(method === "HEAD" ? null : body, { status, headers });
 }
 
-/** Sends a reply whose body is there as a whole; of one for HEAD, Node leaves the body out. */
-export function send({ status, headers }: Reply, body: string | null, outgoing: ServerResponse): void {
-  if (status !== 204) headers["Content-Length"] = String(body === null ? 0 : Buffer.byteLength(body));
+/** Sends a reply; of one for HEAD, Node leaves the body out. Fails where whoever called leaves before its end. */
+export async function send({ status, headers, body }: Reply, outgoing: ServerResponse): Promise<void> {
+  if (body instanceof ReadableStream) {
+    outgoing.writeHead(status, headers);
+    await pipeline(Readable.fromWeb(body as StreamOfNode), outgoing); // the same class under two names
+    return;
+  }
+  const text = body ?? "";
+  const length = Buffer.byteLength(text);
+  if (status !== 204) headers["Content-Length"] = String(length);
   outgoing.writeHead(status, headers);
-  outgoing.end(body);
+  // What has as many bytes as characters is ASCII, which Latin-1 spells alike and Node copies without conversion.
+  outgoing.end(text, length === text.length ? "latin1" : "utf8");
 }

@@ -1,17 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { ClusterBackend } from "@ccp/core";
-import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { DEFAULT_PORT } from "../protocol/index.ts";
-import { type AppOptions, createSocketApp } from "./app.ts";
+import { type AppOptions, createSocketApp, type SocketApp } from "./app.ts";
 import { answerClientErrors } from "./client-errors.ts";
+import { IncomingCall } from "./incoming-call.ts";
 import { defaultLimits } from "./limits.ts";
 import { isLoopbackName } from "./origins.ts";
-import { responseOf, send } from "./reply.ts";
+import { send } from "./reply.ts";
 import { UsersFile } from "./users-file.ts";
+
+/** Milliseconds for which the rest of a body is read that came with an answered request. */
+const UNWANTED = 500;
 
 /** Where and how a server listens; everything has a default. */
 export interface ServeOptions extends Omit<AppOptions, "users" | "localOnly"> {
@@ -48,30 +50,19 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   await users?.list(); // a damaged file is found out now
   const limits = { ...defaultLimits, ...options.limits };
   const app = createSocketApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
-  const answer = getRequestListener(
-    async (request, bindings) => {
-      const { incoming, outgoing } = bindings as HttpBindings; // the server speaks HTTP/1.1
-      const { headers, socket } = incoming;
-      const hasBody = "content-length" in headers || "transfer-encoding" in headers;
-      const reply = await app.answer(request, hasBody, socket.remoteAddress ?? "");
-      const { body } = reply;
-      if (body instanceof ReadableStream) return responseOf(reply, request.method);
-      send(reply, body, outgoing);
-      return RESPONSE_ALREADY_SENT;
-    },
-    { overrideGlobalObjects: false },
-  );
   const settings = {
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersTimeout,
     requestTimeout: limits.requestTimeout,
     connectionsCheckingInterval: Math.min(1_000, limits.headersTimeout),
     keepAliveTimeout: 65_000,
+    // Otherwise the first of two that contradict each other would count.
+    joinDuplicateHeaders: true,
   };
   const server =
     tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
   answerClientErrors(server, limits);
-  server.on("request", (incoming, outgoing) => void answer(incoming, outgoing));
+  server.on("request", (incoming, outgoing) => void answer(app, incoming, outgoing));
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -87,6 +78,25 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
       return closing;
     },
   };
+}
+
+async function answer(app: SocketApp, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  try {
+    const reply = await app.answer(new IncomingCall(incoming, outgoing));
+    if (!incoming.complete) outgoing.once("finish", () => letGoOfRest(incoming));
+    await send(reply, outgoing);
+  } catch {
+    outgoing.destroy(); // whoever called has left
+  }
+}
+
+/** What is left of a body that nobody wanted is read for a moment, so that its sender comes to read the answer. */
+function letGoOfRest(incoming: IncomingMessage): void {
+  if (incoming.complete) return;
+  const timer = setTimeout(() => incoming.socket.destroySoon(), UNWANTED);
+  incoming.once("end", () => clearTimeout(timer));
+  incoming.once("close", () => clearTimeout(timer));
+  incoming.resume();
 }
 
 /** Reads certificate and key from their files. */
