@@ -12,6 +12,8 @@ import { join } from "node:path";
 import { load, start } from "./load.mjs";
 
 const TURNS = 4;
+/** Seconds of load until a server is as it stays: before, it compiles its code. */
+const WARM_UP = 3;
 const seconds = Number(process.argv[2] ?? 4) || 4;
 const only = process.argv[3] ?? "";
 const task = { commandLine: "exit 0" };
@@ -67,7 +69,8 @@ async function measure({ name, server = "ccp", jobs, kind }, connections) {
   /** @type {Awaited<ReturnType<typeof timed>>[][]} */
   const turns = [];
   try {
-    for (const { url } of [bare, ours]) await load(url, [kind], { connections, duration: 1 });
+    await load(bare.url, [kind], { connections, duration: 1 });
+    await load(ours.url, [kind], { connections: 50, duration: WARM_UP });
     const how = { connections, duration: seconds / TURNS };
     for (let turn = 0; turn < TURNS; turn++) {
       turns.push([await timed(bare, kind, how), await timed(ours, kind, how)]);

@@ -6,10 +6,10 @@ export type EventPosition = number;
 
 /** An event with its number. */
 export interface LoggedEvent {
-  readonly id: string;
+  readonly position: EventPosition;
   readonly event: ClusterEvent;
   /** What is sent for it, once it was: the same for every reader. */
-  text?: string;
+  text: string | undefined;
 }
 
 /** Milliseconds for which events are gathered before readers are woken: with many of both, a wake costs most. */
@@ -37,8 +37,8 @@ export class EventLog {
   }
 
   add(event: ClusterEvent): void {
-    this.#last++;
-    this.#events[this.#last % this.#capacity] = { id: this.idOf(this.#last), event };
+    const position = ++this.#last;
+    this.#events[position % this.#capacity] = { position, event, text: undefined };
     if (this.#waiting.size === 0) return;
     this.#wake ??= setTimeout(() => {
       this.#wake = undefined;

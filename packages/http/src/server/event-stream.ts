@@ -33,7 +33,7 @@ export function eventStream(
       }
       if (events.length > 0) {
         position += events.length;
-        return events.map(tell).join("");
+        return events.map((event) => tell(log, event)).join("");
       }
       if (isEnded()) return undefined;
       const isNews = await news();
@@ -79,9 +79,9 @@ export function eventStream(
   });
 }
 
-function tell(logged: LoggedEvent): string {
-  const { id, event } = logged;
-  logged.text ??= message(event.kind, id, JSON.stringify(encode(event)));
+function tell(log: EventLog, logged: LoggedEvent): string {
+  const { position, event } = logged;
+  logged.text ??= message(event.kind, log.idOf(position), JSON.stringify(encode(event)));
   return logged.text;
 }
 

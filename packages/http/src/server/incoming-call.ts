@@ -51,30 +51,32 @@ export class IncomingCall implements Call {
   text(limit: number): Promise<string> {
     const incoming = this.#incoming;
     return new Promise((resolve, reject) => {
-      const fail = () => reject(Refusal.malformed("The connection ended before the whole body came."));
-      if (incoming.destroyed) {
-        fail();
-        return;
-      }
       const chunks: Buffer[] = [];
       let size = 0;
+      const stop = () => {
+        incoming.off("data", take).off("end", finish).off("error", fail).off("close", fail);
+      };
       const take = (chunk: Buffer) => {
         size += chunk.length;
         if (size <= limit) {
           chunks.push(chunk);
           return;
         }
-        incoming.off("data", take); // what comes yet is let go of until the connection is closed
-        incoming.resume();
+        stop();
+        incoming.resume(); // what comes yet is let go of until the connection is closed
         reject(Refusal.tooLarge(limit));
       };
-      incoming.on("data", take);
-      incoming.once("end", () => {
+      const finish = () => {
+        stop();
         const [first] = chunks;
         resolve(decoder.decode(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks)));
-      });
-      incoming.once("error", fail);
-      incoming.once("close", fail);
+      };
+      const fail = () => {
+        stop();
+        reject(Refusal.malformed("The connection ended before the whole body came."));
+      };
+      if (incoming.destroyed) fail();
+      else incoming.on("data", take).on("end", finish).on("error", fail).on("close", fail);
     });
   }
 }
