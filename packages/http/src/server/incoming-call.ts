@@ -73,7 +73,7 @@ export class IncomingCall implements Call {
       };
       const fail = () => {
         stop();
-        reject(Refusal.malformed("The connection ended before the whole body came."));
+        reject(Refusal.malformed("The body of the request did not arrive as a whole."));
       };
       if (incoming.destroyed) fail();
       else incoming.on("data", take).on("end", finish).on("error", fail).on("close", fail);
