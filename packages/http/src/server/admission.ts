@@ -3,13 +3,15 @@ import { Refusal } from "./refusal.ts";
 
 const MOST_BUCKETS = 10_000;
 
-/** Lets requests in as long as a server and a user have room for more. */
+/** Lets requests and event streams in as long as a server and a user have room for more. */
 export class Admission {
   readonly #limits: Limits;
   readonly #now: () => number;
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
   readonly #openOf = new Map<string, number>();
+  readonly #streamsOf = new Map<string, number>();
   #open = 0;
+  #streams = 0;
 
   constructor(limits: Limits, now: () => number) {
     this.#limits = limits;
@@ -46,9 +48,23 @@ export class Admission {
   }
 
   leaveAs(user: string): void {
-    const open = (this.#openOf.get(user) ?? 0) - 1;
-    if (open > 0) this.#openOf.set(user, open);
-    else this.#openOf.delete(user);
+    leave(this.#openOf, user);
+  }
+
+  /** Counts an event stream of a user in. Throws a {@link Refusal} with 429. Gives the function that counts it out. */
+  openStream(user: string): () => void {
+    const { eventStreams, eventStreamsPerUser } = this.#limits;
+    if (this.#streams >= eventStreams)
+      throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
+    const open = this.#streamsOf.get(user) ?? 0;
+    if (open >= eventStreamsPerUser)
+      throw Refusal.tooMuch(`You have ${open} event streams open. End one of them, or share one.`, 5);
+    this.#streams++;
+    this.#streamsOf.set(user, open + 1);
+    return () => {
+      this.#streams--;
+      leave(this.#streamsOf, user);
+    };
   }
 
   #spend(user: string): void {
@@ -66,4 +82,11 @@ export class Admission {
     if (this.#buckets.size >= MOST_BUCKETS && !this.#buckets.has(user)) this.#buckets.clear();
     this.#buckets.set(user, { tokens: tokens - 1, at: now });
   }
+}
+
+/** Counts one of a user out, and forgets a user who has none left. */
+function leave(openOf: Map<string, number>, user: string): void {
+  const open = (openOf.get(user) ?? 0) - 1;
+  if (open > 0) openOf.set(user, open);
+  else openOf.delete(user);
 }

@@ -112,7 +112,6 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   );
   const handler = new OperationHandler(services, new OnceOnly(now), limits);
   const draining = new AbortController();
-  let streams = 0;
 
   const routes = new TrieRouter<Handler>();
   for (const [path, codecs] of handler.targets) {
@@ -142,14 +141,12 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     passage.operation = "events";
     if (unsubscribe === undefined)
       throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
-    if (streams >= limits.eventStreams)
-      throw Refusal.tooMuch("Too many event streams are open. Try again.", 5);
     const headers = { "Content-Type": "text/event-stream" };
     // Nobody would read a stream, nor end it.
     if (call.method === "HEAD") return { status: 200, headers, body: null };
-    streams++;
+    const left = admission.openStream(passage.user ?? "");
     const ends = [draining.signal, call.gone];
-    const body = eventStream(events, call.header("last-event-id"), ends, () => streams--);
+    const body = eventStream(events, call.header("last-event-id"), ends, left);
     return { status: 200, headers, body };
   });
   routes.add("GET", "/metrics", async (_, passage) => {

@@ -12,8 +12,10 @@ export interface Limits {
   readonly openRequests: number;
   /** Requests that one user has open at the same time. Default 500. */
   readonly openRequestsPerUser: number;
-  /** Event streams that are open at the same time. Default 1,000. */
+  /** Event streams that are open at the same time, of all users. Default 1,000. */
   readonly eventStreams: number;
+  /** Event streams that one user has open at the same time; without users all callers are one. Default 250. */
+  readonly eventStreamsPerUser: number;
   /** Milliseconds until a changing request that is still at work is answered with 202. Default 20,000. */
   readonly longPoll: number;
   /** Milliseconds that the headers of a request may take to arrive. Default 10,000. */
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = Object.freeze({
   openRequests: 2_000,
   openRequestsPerUser: 500,
   eventStreams: 1_000,
+  eventStreamsPerUser: 250,
   longPoll: 20_000,
   headersTimeout: 10_000,
   requestTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { createConnection } from "node:net";
 import { MemoryBackend } from "@ccp/memory";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createApp, serve } from "../../src/server/index.ts";
 import { json, read, serveInProcess } from "../served-cluster.ts";
 import { makeUsers } from "../test-users.ts";
@@ -74,6 +74,34 @@ describe("bounds", () => {
     const again = await send("GET", "/v1/events");
     expect(again.status).toBe(200);
     await again.body?.cancel();
+  });
+
+  test("event streams of one user are bounded: beyond, 429 with Retry-After, while another user gets one", async () => {
+    const { users, remove } = await makeUsers({
+      alice: { role: "user", password: "a secret of alice" },
+      bob: { role: "user", password: "a secret of bob" },
+    });
+    onTestFinished(remove);
+    const { send } = serveInProcess({ users, limits: { eventStreamsPerUser: 2 } });
+    const as = async (name: string) => ({
+      headers: { Authorization: `Bearer ${await users.addToken(name)}` },
+    });
+    const [alice, bob] = [await as("alice"), await as("bob")];
+    const first = await send("GET", "/v1/events", alice);
+    const second = await send("GET", "/v1/events", alice);
+    const refused = await send("GET", "/v1/events", alice);
+    expect([first.status, second.status, refused.status]).toStrictEqual([200, 200, 429]);
+    expect(refused.headers.get("retry-after")).toBe("5");
+    expect(await read(refused)).toMatchObject({
+      hresult: QUOTA,
+      message: expect.stringContaining("You have 2 event streams open"),
+    });
+    const other = await send("GET", "/v1/events", bob);
+    expect(other.status).toBe(200);
+    await first.body?.cancel();
+    const again = await send("GET", "/v1/events", alice);
+    expect(again.status).toBe(200);
+    for (const { body } of [second, other, again]) await body?.cancel();
   });
 
   test("headers that are too large, or never end, and a body that never ends, cost a connection and no more", async () => {
