@@ -28,7 +28,7 @@ const commands = {
   crash: () => {
     // What the tests do far less of otherwise.
     Object.assign(process.env, { CCP_KILLS: "100", CCP_DAMAGES: "1000" });
-    const tests = ["packages/memory/test/crash", "packages/headnode/test/level"];
+    const tests = ["packages/memory/test/crash", "packages/http/test/crash", "packages/headnode/test/level"];
     return afterBuild(["pnpm", "exec", "vitest", "run", ...tests]);
   },
   fuzz: () => {

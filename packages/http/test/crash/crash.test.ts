@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { HttpBackend } from "../../src/client/index.ts";
+import { Account } from "./account.ts";
+import { callAtRandom, randomFrom } from "./caller.ts";
+import { startServer } from "./killed-server.ts";
+
+/* The server imports the built packages: `npm test` builds them first, and so does `npm run crash`. */
+
+const KILLS = Number(process.env["CCP_KILLS"] ?? 20);
+const SEED = Number(process.env["CCP_SEED"] ?? Date.now() % 2 ** 31);
+const CALLERS = 8;
+
+test(`a server that is killed ${KILLS} times while ${CALLERS} clients use it loses nothing that it answered, and doubles nothing that they repeat (seed ${SEED})`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ccp-crash-"));
+  const random = randomFrom(SEED);
+  const account = new Account();
+  let life = startServer(folder, "0");
+  onTestFinished(async () => {
+    life.kill();
+    await life.died;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const url = (await life.url) ?? "";
+
+  let untilKill = Number.POSITIVE_INFINITY;
+  let unanswered = 0;
+  const backend = new HttpBackend({
+    url,
+    retries: 1_000,
+    fetch: async (target, init) => {
+      // In the midst of what comes of this request and of those of the others.
+      if (--untilKill === 0) setTimeout(life.kill, random(6));
+      try {
+        return await fetch(target, init);
+      } catch (cause) {
+        unanswered++;
+        throw cause;
+      }
+    },
+  });
+  onTestFinished(() => backend.close());
+  const service = await backend.connect("localhost", {});
+  let isOver = false;
+  const calls = Promise.all(
+    Array.from({ length: CALLERS }, (_, caller) =>
+      callAtRandom(caller, service, account, randomFrom(SEED + caller + 1), () => isOver),
+    ),
+  );
+
+  /** Compares what a server finds as it starts, before it answers anybody. */
+  const compare = async () => {
+    const found = await life.found;
+    if (found !== undefined) account.compare(found);
+    expect(account.wrong).toEqual([]);
+  };
+
+  for (let kill = 1; kill <= KILLS; kill++) {
+    // Now and then by the clock, so that it also dies while it starts.
+    if (kill % 4 === 0) setTimeout(life.kill, random(400));
+    await compare();
+    await life.url;
+    if (kill % 4 !== 0) untilKill = 1 + Math.floor((random(1_000) / 1_000) ** 2 * 120);
+    expect(await Promise.race([life.died, calls])).toBe("SIGKILL"); // a caller that fails ends the test
+    untilKill = Number.POSITIVE_INFINITY;
+    life = startServer(folder, new URL(url).port);
+  }
+  await compare();
+  isOver = true;
+  await calls;
+  account.compare(
+    (await service.listAllJobs()).map(({ id, name, status, tasks }) => ({
+      id,
+      name,
+      status,
+      tasks: tasks.length,
+    })),
+  );
+  expect(account.wrong).toEqual([]);
+
+  const { answered, refused, doneUnanswered } = account;
+  expect(answered).toBeGreaterThan(KILLS);
+  expect(doneUnanswered).toBeGreaterThan(0);
+  if (KILLS > 20) {
+    console.log(
+      `${KILLS} kills, ${account.size} jobs: ${answered} calls done and ${refused} refused as they may be; ${unanswered} requests were sent in vain; ${doneUnanswered} calls had counted before they were repeated`,
+    );
+  }
+}, 600_000);
