@@ -142,9 +142,12 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     if (unsubscribe === undefined)
       throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
     const headers = { "Content-Type": "text/event-stream" };
-    // Nobody would read a stream, nor end it.
-    if (call.method === "HEAD") return { status: 200, headers, body: null };
     const left = admission.openStream(passage.user ?? "");
+    if (call.method === "HEAD") {
+      // Nobody would read a stream, nor end it.
+      left();
+      return { status: 200, headers, body: null };
+    }
     const ends = [draining.signal, call.gone];
     const body = eventStream(events, call.header("last-event-id"), ends, left);
     return { status: 200, headers, body };
