@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import {
   type ClusterBackend,
   E_NOTIMPL,
@@ -112,6 +113,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   );
   const handler = new OperationHandler(services, new OnceOnly(now), limits);
   const draining = new AbortController();
+  setMaxListeners(0, draining.signal); // each event stream listens
 
   const routes = new TrieRouter<Handler>();
   for (const [path, codecs] of handler.targets) {

@@ -1,4 +1,5 @@
 import { createConnection } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { MemoryBackend } from "@ccp/memory";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createApp, serve } from "../../src/server/index.ts";
@@ -69,11 +70,29 @@ describe("bounds", () => {
     const { send } = serveInProcess({ limits: { eventStreams: 1 } });
     const first = await send("GET", "/v1/events");
     expect(first.status).toBe(200);
-    expect((await send("GET", "/v1/events")).status).toBe(429);
+    for (const method of ["GET", "HEAD"]) expect((await send(method, "/v1/events")).status).toBe(429);
     await first.body?.cancel();
     const again = await send("GET", "/v1/events");
     expect(again.status).toBe(200);
     await again.body?.cancel();
+  });
+
+  test("many event streams are nothing that Node warns of", async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => void warnings.push(warning);
+    process.on("warning", warn);
+    onTestFinished(() => void process.off("warning", warn));
+    const { send } = serveInProcess();
+    const readers = [];
+    for (let count = 0; count < 20; count++) {
+      const { body } = await send("GET", "/v1/events");
+      const reader = body?.getReader();
+      await reader?.read(); // now it waits for news
+      readers.push(reader);
+    }
+    for (const reader of readers) await reader?.cancel();
+    await setImmediate(); // Node warns a little later
+    expect(warnings).toEqual([]);
   });
 
   test("event streams of one user are bounded: beyond, 429 with Retry-After, while another user gets one", async () => {
