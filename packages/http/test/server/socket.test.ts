@@ -109,3 +109,14 @@ test("a client that leaves in the middle of its request is no failure of the ser
   expect(await line).toMatchObject({ operation: "requeueJobs", status: 400 });
   expect(errors).toEqual([]);
 });
+
+test("a server that stops does not wait for connections on which nothing was asked", async () => {
+  const server = await serve(new MemoryBackend(), { port: 0, grace: 3_600_000 });
+  const silent = createConnection(Number(new URL(server.url).port), "127.0.0.1");
+  const isClosed = new Promise((resolve) => silent.once("close", resolve));
+  silent.on("error", () => {});
+  await new Promise((resolve) => silent.once("connect", resolve));
+  await (await fetch(`${server.url}/healthz`)).text(); // the server knows the connection by now
+  await server.close();
+  await isClosed;
+});
