@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import type { TaskTable } from "../src/state/task-table.ts";
 import { cluster, job, nobody, type TestCluster, task, tasks } from "./cluster.ts";
 
-/** Counts from now on how often all tasks of a job are walked over. */
+/** Counts from now on how often all tasks of a job are walked over, or shared, for which the next change copies them. */
 function countWalks({ headNode }: TestCluster, jobId: number): () => number {
-  const table = headNode.state.job(jobId)!.tasks;
+  const table = headNode.state.job(jobId)!.tasks as TaskTable; // what the entry itself sees
   let walks = 0;
-  for (const name of [Symbol.iterator, "values"] as const) {
+  for (const name of [Symbol.iterator, "values", "shared"] as const) {
     const walk = table[name].bind(table);
     Object.defineProperty(table, name, {
       value: () => {
