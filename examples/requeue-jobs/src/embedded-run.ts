@@ -1,4 +1,10 @@
-import { CLSID_Cluster, CoRegisterClassObject, CoRevokeClassObject, out } from "@ccp/core";
+import {
+  CLSID_Cluster,
+  type ClusterBackend,
+  CoRegisterClassObject,
+  CoRevokeClassObject,
+  out,
+} from "@ccp/core";
 import { MemoryBackend, runProcesses } from "@ccp/memory";
 import { CHECK, written } from "./check.ts";
 import { requeueJobs } from "./requeue-jobs.ts";
@@ -10,9 +16,14 @@ import { openWorkshop } from "./workshop.ts";
  * Nothing is left of it: neither processes nor files.
  *
  * @param signal - Ends the program early; it then rejects.
+ * @param reach - How the program reaches the cluster; left out, directly.
  * @returns The exit code.
  */
-export async function runEmbedded(terminal: Terminal, signal: AbortSignal): Promise<number> {
+export async function runEmbedded(
+  terminal: Terminal,
+  signal: AbortSignal,
+  reach: (cluster: MemoryBackend) => ClusterBackend = (cluster) => cluster,
+): Promise<number> {
   await using shop = await openWorkshop(["north", "south"]); // of the station west, nothing has come yet
   await using backend = new MemoryBackend({
     nodes: [
@@ -24,7 +35,7 @@ export async function runEmbedded(terminal: Terminal, signal: AbortSignal): Prom
     executor: runProcesses({ gracePeriod: 500 }),
   });
   const registration = out<number>();
-  CHECK(CoRegisterClassObject(CLSID_Cluster, backend, registration), "CoRegisterClassObject");
+  CHECK(CoRegisterClassObject(CLSID_Cluster, reach(backend), registration), "CoRegisterClassObject");
   try {
     return await requeueJobs({ shop, screen: new Screen(terminal), signal });
   } finally {

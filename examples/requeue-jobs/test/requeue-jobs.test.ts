@@ -1,6 +1,9 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HttpBackend } from "@ccp/http/client";
+import { createApp } from "@ccp/http/server";
+import type { MemoryBackend } from "@ccp/memory";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { runEmbedded } from "../src/embedded-run.ts";
 import { RecordingTerminal } from "./recording-terminal.ts";
@@ -50,7 +53,17 @@ afterAll(async () => {
   await rm(temporary, { recursive: true });
 });
 
-describe("the example, to its end", () => {
+/** The cluster behind the protocol, without a socket. */
+function overHttp(cluster: MemoryBackend): HttpBackend {
+  const app = createApp(cluster);
+  const fetch = (url: string, init?: RequestInit) => app.fetch(new Request(url, init));
+  return new HttpBackend({ url: "http://localhost:5970", fetch });
+}
+
+describe.each([
+  ["MemoryBackend", undefined],
+  ["HttpBackend", overHttp],
+])("the example, to its end, on %s", (_name, reach) => {
   let exitCode: number;
   let text: string;
   let before: Row[];
@@ -58,7 +71,7 @@ describe("the example, to its end", () => {
 
   beforeAll(async () => {
     const terminal = new RecordingTerminal();
-    exitCode = await runEmbedded(terminal, new AbortController().signal);
+    exitCode = await runEmbedded(terminal, new AbortController().signal, reach);
     text = terminal.text;
     [before = [], after = []] = tablesIn(text);
   });
