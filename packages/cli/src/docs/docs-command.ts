@@ -3,6 +3,7 @@ import type { Console } from "../console.ts";
 import { findPage } from "./find-page.ts";
 import { type Pages, readPages } from "./pages.ts";
 import { renderPage } from "./render-page.ts";
+import { findRules } from "./rules.ts";
 
 /** How many pages are offered where none fits. */
 const most = 5;
@@ -15,14 +16,14 @@ export function addDocsCommand(program: Command, console: Console): void {
   program
     .command("docs <name...>")
     .description(
-      "Show a page of the reference: AddJob, ICluster.get_Name, JobStatus, handling-errors, E_INVALIDARG.",
+      "Show a page of the reference: AddJob, ICluster.get_Name, JobStatus, handling-errors, E_INVALIDARG, RQ-3.",
     )
     .action((words: readonly string[]) => show(words.join(" "), console));
 }
 
 function show(asked: string, console: Console): void {
   const pages = readPages();
-  const row = resultRow(asked, pages);
+  const row = resultRow(asked, pages) ?? findRules(asked, pages.rules);
   if (row !== undefined) {
     console.out(renderPage(row, console.terminal().width));
     return;

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The pages of the reference, as Markdown. */
+/** The pages of the reference and the rules that they name, as Markdown. */
 export interface Pages {
-  /** Their names: `icluster-addjob`. */
+  /** The rules of behaviour, which are a page too. */
+  readonly rules: string;
+  /** The names of the pages: `icluster-addjob`. */
   readonly names: readonly string[];
   /** The text of one of them. */
   read(name: string): string;
@@ -21,5 +23,6 @@ export function readPages(): Pages {
     .filter((name) => name.endsWith(".md") && name !== "README.md")
     .map((name) => name.slice(0, -".md".length))
     .sort();
-  return { names, read: (name) => readFileSync(`${folder}/${name}.md`, "utf8") };
+  const read = (name: string): string => readFileSync(`${folder}/${name}.md`, "utf8");
+  return { names, read, rules: read("../rules") };
 }
