@@ -36,17 +36,23 @@ function takesMore({ parameters }: MemberModel): boolean {
 
 function method({ name, parameters, retval }: MemberModel): string {
   const result = parameters.find((parameter) => parameter.name === retval);
-  const written = parameters.filter((parameter) => parameter !== result).map(parameterOf);
+  const asked = parameters.filter((parameter) => parameter !== result);
+  const lastRequired = asked.findLastIndex(({ optional }) => !optional);
+  const written = asked.map((parameter, place) => parameterOf(parameter, place < lastRequired));
   const head = `${result === undefined ? "void" : typeOf(result)} ${name}(`;
   const line = `${head}${written.join(", ")});`;
   return line.length <= 80 ? line : `${head}\n${written.map((text) => `    ${text}`).join(",\n")});`;
 }
 
-function parameterOf(parameter: ParameterModel): string {
+/** A default may only stand where no parameter after it lacks one; before such, the language has an attribute. */
+function parameterOf(parameter: ParameterModel, isBeforeRequired: boolean): string {
   const { name, direction, optional } = parameter;
   const way = direction === "in" ? "" : direction === "out" ? "out " : "ref ";
-  const spelled = reserved.has(name) ? `@${name}` : name;
-  return `${way}${typeOf(parameter)} ${spelled}${optional ? ` = ${typeOf(parameter) === "int" ? "0" : "null"}` : ""}`;
+  const spelled = `${way}${typeOf(parameter)} ${reserved.has(name) ? `@${name}` : name}`;
+  if (!optional) return spelled;
+  return isBeforeRequired
+    ? `[Optional] ${spelled}`
+    : `${spelled} = ${typeOf(parameter) === "int" ? "0" : "null"}`;
 }
 
 function typeOf(parameter: ParameterModel | undefined): string {

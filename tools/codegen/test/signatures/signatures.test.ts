@@ -27,6 +27,8 @@ const members = readThing(`
   Split(parts: long, Name: BSTR, hwnd?: long | undefined): HRESULT;
   /** @page ithing-find */
   Find(Name: BSTR, item: InOut<VARIANT>, hwnd: long | undefined, pRetVal: Out<IThing>): HRESULT;
+  /** @page ithing-list */
+  List(Owner: BSTR | undefined, size: long, pRetVal: Out<IThing>): HRESULT;
   /** @page ithing-getenumerator */
   GetEnumerator(pRetVal: Out<IEnumVARIANT>): HRESULT;
   /** @page ithing-clear */
@@ -61,9 +63,10 @@ test("IDL aligns its attributes, keeps the stars at the names, and marks what is
   expect(idlSignature(pairOf("Clear"))).toBe("HRESULT Clear();");
 });
 
-test("C# returns the result, passes what goes both ways by ref, and gives optional parameters a default", () => {
+test("C# returns the result, passes what goes both ways by ref, and gives optional parameters a default where the language allows one", () => {
   expect(csharpSignature(pairOf("Find"))).toBe("IThing Find(string Name, ref object item, int hwnd = 0);");
   expect(csharpSignature(pairOf("Split"))).toBe("void Split(int parts, string Name, int hwnd = 0);");
+  expect(csharpSignature(pairOf("List"))).toBe("IThing List([Optional] string Owner, int size);");
   expect(csharpSignature(pairOf("GetEnumerator"))).toBe("IEnumerator GetEnumerator();");
 });
 
