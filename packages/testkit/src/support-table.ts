@@ -22,7 +22,7 @@ export function supportTable(columns: readonly SupportColumn[]): string {
     const rows = [...membersByPage].filter(([, each]) => each.interfaceName === interfaceName);
     sections.push(
       `## ${interfaceName}\n`,
-      `| member | ${columns.map(({ name }) => name).join(" | ")} |`,
+      `| Member | ${columns.map(({ name }) => name).join(" | ")} |`,
       `|---|${columns.map(() => "---|").join("")}`,
       ...rows.map(
         ([page, { member }]) =>

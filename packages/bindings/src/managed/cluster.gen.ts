@@ -67,8 +67,6 @@ import { Task } from "./task.gen.ts";
  * members that stay on the client work, and the first one that needs the cluster connects to `localhost` if
  * the backend has a head node there (rule GEN-4, a decision of ours).
  *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
- *
  * - The original documents no codes: a caller tells success from failure. Here each member names its codes,
  *   and they are part of the port (rule GEN-5).
  * - Calls of the original block. Here each answers with a promise, and several may be under way.
@@ -174,7 +172,7 @@ export class Cluster extends ClusterObject {
    * @param Name - Name of the variable; neither empty nor with `=` inside.
    * @param Value - Its value; null or empty deletes the variable.
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when `Name` is empty or holds `=` or NUL
-   * (rule ENV-3), or when all names and values together would pass 2,048 characters (rule ENV-1).
+   * (rule ENV-3), or all names and values together would pass 2,048 characters (rule ENV-1).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is no administrator (rule
    * ENV-1, a decision of ours).
    * @remarks Only administrators set variables (rule ENV-1). Characters are UTF-16 code units (rule GEN-6);
@@ -227,7 +225,7 @@ export class Cluster extends ClusterObject {
    * PAR-3).
    * @remarks The cluster knows these parameters (rule PAR-1):
    *
-   * | name | default | meaning |
+   * | Name | Default | Meaning |
    * |---|---|---|
    * | `ActivationFilterProgram` | empty | program asked before a job starts; 0 lets it start (rule SCH-9) |
    * | `ActivationFilterTimeout` | 15 | seconds that this program may take |
@@ -1273,7 +1271,7 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner nor an
    * administrator (rule CXL-6, a decision of ours), or no administrator and the priority rises to AboveNormal
    * or Highest (rule JT-10).
-   * @remarks | name | value | while Running |
+   * @remarks | Name | Value | While Running |
    * |---|---|---|
    * | `AskedNodes` | node names, separated by commas; each one in the cluster | no |
    * | `IsExclusive` | `True` or `False`, in any case | no |
@@ -1974,8 +1972,8 @@ export class Cluster extends ClusterObject {
    * @returns A read-only collection with an {@link ExecutionResult} in each item, one for each node; empty
    * when calls are asynchronous.
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when a command with that id was
-   * started before or the id has lapsed (rule CMD-1), or when a required node, or every node of the cluster,
-   * is neither Ready nor Paused (rule CMD-2).
+   * started before or the id has lapsed (rule CMD-1), or a required node, or every node of the cluster, is
+   * neither Ready nor Paused (rule CMD-2).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the id was never given out, the task has
    * no command line, or the user name or the password is too long (rules CMD-1, TSK-7, JT-2).
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no node of a required
@@ -2045,8 +2043,8 @@ export class Cluster extends ClusterObject {
    * @returns A read-only collection with an {@link ExecutionResult} in each item, one for each node; empty
    * when calls are asynchronous.
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when a command with that id was
-   * started before or the id has lapsed (rule CMD-1), or when a required node, or every node of the cluster,
-   * is neither Ready nor Paused (rule CMD-2).
+   * started before or the id has lapsed (rule CMD-1), or a required node, or every node of the cluster, is
+   * neither Ready nor Paused (rule CMD-2).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the id was never given out, the task has
    * no command line, or the user name or the password is too long (rules CMD-1, TSK-7, JT-2).
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no node of a required
@@ -2115,9 +2113,7 @@ export class Cluster extends ClusterObject {
    * What a command did is kept for ten minutes after somebody last asked about it, for the 64 last commands
    * of a user and as long as their output takes no more than 2^28 characters together (a decision of ours).
    *
-   * Results are kept for ten minutes after somebody last asked about the command, for the 64 last commands of
-   * a user and as long as their output takes no more than 2^28 characters together; the original names no
-   * bound.
+   * The original names no bound to how long results are kept, and how many.
    * @see {@link Cluster.WaitForCommandWithPaging}
    * @see {@link Cluster.ExecuteCommand}
    * @see {@link Cluster.IsAsynchronous}

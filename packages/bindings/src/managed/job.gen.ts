@@ -38,8 +38,6 @@ import { Task } from "./task.gen.ts";
  * (rules JOB-1, JT-1). Text lengths count UTF-16 code units (rule GEN-6), and a `null` text counts as the
  * empty string (rule GEN-8).
  *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
- *
  * - A setter refuses what can never be right. How a value fits the others, and the cluster, is looked at when
  *   the job is added or modified (rule JT-3).
  * - All times are in UTC (rule JT-7); the original names no time zone.
@@ -90,7 +88,7 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
   /**
    * The nodes to which the job is confined.
    *
-   * @returns The node names, divided by commas; empty, the default, lets the job run on any node.
+   * @returns The node names, separated by commas; empty, the default, lets the job run on any node.
    * @remarks The default is that of rule JT-1. Blanks around a name and empty entries of the list that was
    * set do not come back. The list says where the job may run, not where it runs:
    * {@link Cluster.ListJobsOnNode} tells that.
@@ -107,8 +105,8 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
    * The nodes are looked up when the job is added or modified, not here: a name that the cluster does not
    * know makes that call fail with `ERROR_NOT_FOUND`.
    *
-   * @param value - Node names divided by commas, compared without case (rule NOD-1); blanks around a name do
-   * not count. Empty or `null`, the default: any node.
+   * @param value - Node names separated by commas, compared without case (rule NOD-1); blanks around a name
+   * do not count. Empty or `null`, the default: any node.
    * @remarks The job starts on Ready nodes of the list only (rule SCH-2). Together they must have its minimum
    * of processors (rule JT-3), and the required nodes of its tasks must be among them (rule TSK-5). A job in
    * the cluster takes another list as its term `AskedNodes`, while it does not run (rules MOD-3, MOD-4).
@@ -537,7 +535,7 @@ export class Job extends ManagedObject<IJob> implements Iterable<Task> {
   /**
    * Sets the licenses that the job needs while it runs.
    *
-   * @param value - `name:count`, more of them divided by commas, as in `solver:2,viewer:1`; a count is 1 …
+   * @param value - `name:count`, more of them separated by commas, as in `solver:2,viewer:1`; a count is 1 …
    * 999,999,999, a name occurs once (without case). Empty, the default, or `null`: none.
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the list has another form (rule JT-6).
    * @remarks Names must be those that the license server uses. An activation filter can look at them before

@@ -32,8 +32,6 @@ import { NameValueCollection } from "./name-value-collection.gen.ts";
  * added again, and makes another task. Text lengths count UTF-16 code units (rule GEN-6), and a `null` text
  * counts as the empty string (rule GEN-8).
  *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
- *
  * - A setter refuses what can never be right. How a value fits the others, the job, and the cluster, is
  *   looked at when the task is added (rule TSK-5).
  * - All times are in UTC (rule JT-7); the original names no time zone.
@@ -88,7 +86,7 @@ export class Task extends ManagedObject<ITask> {
   /**
    * The nodes on which the task has to run.
    *
-   * @returns The node names, divided by commas; empty, the default, when none are set.
+   * @returns The node names, separated by commas; empty, the default, when none are set.
    * @remarks The default is that of rule TT-1. Blanks around a name and empty entries of the list that was
    * set do not come back. Where a task without required nodes ran, {@link ResourceUsage.AllocatedNodes}
    * tells.
@@ -101,8 +99,8 @@ export class Task extends ManagedObject<ITask> {
   /**
    * Sets the nodes on which the task has to run: all of them, with at least one processor on each.
    *
-   * @param value - Node names divided by commas, compared without case (rule NOD-1); blanks around a name do
-   * not count. Empty or `null`, the default: the scheduler chooses.
+   * @param value - Node names separated by commas, compared without case (rule NOD-1); blanks around a name
+   * do not count. Empty or `null`, the default: the scheduler chooses.
    * @remarks Looked at when the task is added: the nodes must exist and, where the job asks for nodes, be
    * among those (rule TSK-5). The task runs on these nodes and no others (rule TSK-10), so its job must have
    * been given them: confine the job to the same nodes. For {@link Cluster.ExecuteCommand} the list names the
@@ -168,7 +166,7 @@ export class Task extends ManagedObject<ITask> {
   /**
    * The tasks for which this one waits.
    *
-   * @returns Task names, divided by commas; default empty.
+   * @returns Task names, separated by commas; default empty.
    * @remarks The default is that of rule TT-1. Blanks around a name and empty entries of the list that was
    * set do not come back.
    */
@@ -181,7 +179,7 @@ export class Task extends ManagedObject<ITask> {
    *
    * It starts only after each of them is completed, no matter whether they finished, failed or were canceled.
    *
-   * @param value - Task names divided by commas, spelled as {@link Task.Name} spells them, case included;
+   * @param value - Task names separated by commas, spelled as {@link Task.Name} spells them, case included;
    * blanks around a name do not count. Empty or `null`, the default: it waits for none.
    * @remarks Use it to divide work into steps: prepare, solve, collect. A step that must not run on the
    * results of a failed one has to look for itself. While this task waits for those, tasks behind it may
@@ -700,7 +698,7 @@ export class Task extends ManagedObject<ITask> {
    * replaces the value.
    * @param Value - The value; empty or `null` takes the variable out again.
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the name is empty or holds `=` (rule
-   * ENV-3), or when the names and values of all variables of the task would be longer than 2,048 characters
+   * ENV-3), or the names and values of all variables of the task would be longer than 2,048 characters
    * together (rule TT-2).
    * @remarks It wins over a variable that {@link Cluster.SetEnvironmentVariable} set for the whole cluster,
    * and loses against those that the cluster defines, such as `CCP_JOBID` (rules TSK-16, ENV-4). Commands see

@@ -8,6 +8,7 @@ import type { ClusterNodes } from "./icluster/nodes.ts";
 import type { ClusterSession } from "./icluster/session.ts";
 import type { ClusterTasks } from "./icluster/tasks.ts";
 
+// The parts come in the order of the type library, and have no identity of their own.
 /**
  * A cluster as its clients see it: 67 members that add, queue, watch, change, cancel and requeue jobs and
  * tasks, and manage nodes, commands, credentials and settings.
@@ -45,8 +46,6 @@ import type { ClusterTasks } from "./icluster/tasks.ts";
  * so; elsewhere `null` counts as the empty string (rule GEN-8). Before the first connection the members that
  * stay on the client work, and the first one that needs the cluster connects to `localhost` if the backend
  * has a head node there (rule GEN-4, a decision of ours).
- *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
  * @differences
  * - The original documents no codes: a caller tells success from failure. Here each member names its codes,
  *   and they are part of the port (rule GEN-5).

@@ -3,6 +3,7 @@ import type { JobResources } from "./ijob/resources.ts";
 import type { JobRun } from "./ijob/run.ts";
 import type { JobTasks } from "./ijob/tasks.ts";
 
+// The parts come in the order of the type library, and have no identity of their own.
 /**
  * A job: what it asks of the cluster (its terms), the tasks it runs, and how far it got.
  *
@@ -22,8 +23,6 @@ import type { JobTasks } from "./ijob/tasks.ts";
  * A new job asks for one processor on a node of its own, for as long as it takes, at normal priority (rules
  * JOB-1, JT-1). A failing call leaves this object and its [out] parameter as they were (rule GEN-1). Text
  * lengths count UTF-16 code units (rule GEN-6), and a `null` text counts as the empty string (rule GEN-8).
- *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
  * @differences
  * - The original shows two setters, put_AskedNodes and put_IsExclusive, with an out parameter. Here, as in its
  *   type library, every setter takes an in parameter.

@@ -3,6 +3,7 @@ import type { TaskEnvironment } from "./itask/environment.ts";
 import type { TaskProgress } from "./itask/progress.ts";
 import type { TaskResources } from "./itask/resources.ts";
 
+// The parts come in the order of the type library, and have no identity of their own.
 /**
  * A task: one command line, what it needs to run, and how it went.
  *
@@ -21,8 +22,6 @@ import type { TaskResources } from "./itask/resources.ts";
  * command line before it can be added (rules TSK-1, TT-1, TSK-7). An object that was added can be added again,
  * and makes another task. A failing call leaves this object and its [out] parameter as they were (rule GEN-1).
  * Text lengths count UTF-16 code units (rule GEN-6), and a `null` text counts as the empty string (rule GEN-8).
- *
- * The members come in the order of the type library, part by part: the parts have no identity of their own.
  * @differences
  * - A setter refuses what can never be right. How a value fits the others, the job, and the cluster, is looked
  *   at when the task is added (rule TSK-5).

@@ -64,7 +64,7 @@ export interface ClusterCommands extends IDispatch {
    * item, one for each node; empty when calls are asynchronous.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before or the id has lapsed (rule
-   * CMD-1), or when a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
+   * CMD-1), or a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
    * @hresult E_INVALIDARG - when the id was never given out, the task has no command line, or the user name or
    * the password is too long (rules CMD-1, TSK-7, JT-2).
    * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
@@ -132,7 +132,7 @@ export interface ClusterCommands extends IDispatch {
    * item, one for each node; empty when calls are asynchronous.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult COR_E_INVALIDOPERATION - when a command with that id was started before or the id has lapsed (rule
-   * CMD-1), or when a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
+   * CMD-1), or a required node, or every node of the cluster, is neither Ready nor Paused (rule CMD-2).
    * @hresult E_INVALIDARG - when the id was never given out, the task has no command line, or the user name or
    * the password is too long (rules CMD-1, TSK-7, JT-2).
    * @hresult ERROR_NOT_FOUND - when the cluster has no node of a required name.
@@ -189,9 +189,7 @@ export interface ClusterCommands extends IDispatch {
    * What a command did is kept for ten minutes after somebody last asked about it, for the 64 last commands of
    * a user and as long as their output takes no more than 2^28 characters together (a decision of ours).
    * @differences
-   * Results are kept for ten minutes after somebody last asked about the command, for the 64 last commands of
-   * a user and as long as their output takes no more than 2^28 characters together; the original names no
-   * bound.
+   * The original names no bound to how long results are kept, and how many.
    * @example
    * {@includeCode ../../../../../docs/examples/icluster/commands.ts#icluster-waitforcommand}
    * @see {@link ICluster.WaitForCommandWithPaging}

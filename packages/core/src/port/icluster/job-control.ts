@@ -220,7 +220,7 @@ export interface ClusterJobControl extends IDispatch {
    * @hresult E_ACCESSDENIED - when the caller is neither the owner nor an administrator (rule CXL-6, a
    * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10).
    * @remarks
-   * | name | value | while Running |
+   * | Name | Value | While Running |
    * |---|---|---|
    * | `AskedNodes` | node names, separated by commas; each one in the cluster | no |
    * | `IsExclusive` | `True` or `False`, in any case | no |

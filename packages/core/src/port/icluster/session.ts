@@ -117,7 +117,7 @@ export interface ClusterSession extends IDispatch {
    * @param Name - Name of the variable; neither empty nor with `=` inside.
    * @param Value - Its value; null or empty deletes the variable.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult E_INVALIDARG - when `Name` is empty or holds `=` or NUL (rule ENV-3), or when all names and
+   * @hresult E_INVALIDARG - when `Name` is empty or holds `=` or NUL (rule ENV-3), or all names and
    * values together would pass 2,048 characters (rule ENV-1).
    * @hresult E_ACCESSDENIED - when the caller is no administrator (rule ENV-1, a decision of ours).
    * @remarks
@@ -174,7 +174,7 @@ export interface ClusterSession extends IDispatch {
    * @remarks
    * The cluster knows these parameters (rule PAR-1):
    *
-   * | name | default | meaning |
+   * | Name | Default | Meaning |
    * |---|---|---|
    * | `ActivationFilterProgram` | empty | program asked before a job starts; 0 lets it start (rule SCH-9) |
    * | `ActivationFilterTimeout` | 15 | seconds that this program may take |

@@ -17,7 +17,7 @@ export interface JobResources extends IDispatch {
   /**
    * Gives the nodes to which the job is confined.
    *
-   * @param pRetVal - Receives the node names, divided by commas; empty, the default, lets the job run on any
+   * @param pRetVal - Receives the node names, separated by commas; empty, the default, lets the job run on any
    * node.
    * @returns `S_OK`, or a failure.
    * @remarks
@@ -39,7 +39,7 @@ export interface JobResources extends IDispatch {
    * The nodes are looked up when the job is added or modified, not here: a name that the cluster does not
    * know makes that call fail with `ERROR_NOT_FOUND`.
    *
-   * @param pRetVal - Node names divided by commas, compared without case (rule NOD-1); blanks around a name do
+   * @param pRetVal - Node names separated by commas, compared without case (rule NOD-1); blanks around a name do
    * not count. Empty or `null`, the default: any node.
    * @returns `S_OK`, or a failure.
    * @remarks

@@ -140,7 +140,7 @@ export interface JobRun extends IDispatch {
   /**
    * Sets the licenses that the job needs while it runs.
    *
-   * @param Val - `name:count`, more of them divided by commas, as in `solver:2,viewer:1`; a count is 1 …
+   * @param Val - `name:count`, more of them separated by commas, as in `solver:2,viewer:1`; a count is 1 …
    * 999,999,999, a name occurs once (without case). Empty, the default, or `null`: none.
    * @returns `S_OK`, or a failure.
    * @hresult E_INVALIDARG - when the list has another form (rule JT-6).

@@ -17,7 +17,7 @@ export interface TaskCommand extends IDispatch {
   /**
    * Gives the nodes on which the task has to run.
    *
-   * @param pRetVal - Receives the node names, divided by commas; `null`, the default, when none are set.
+   * @param pRetVal - Receives the node names, separated by commas; `null`, the default, when none are set.
    * @returns `S_OK`, or a failure.
    * @remarks
    * The default is that of rule TT-1. Blanks around a name and empty entries of the list that was set do not
@@ -33,7 +33,7 @@ export interface TaskCommand extends IDispatch {
   /**
    * Sets the nodes on which the task has to run: all of them, with at least one processor on each.
    *
-   * @param Val - Node names divided by commas, compared without case (rule NOD-1); blanks around a name do not
+   * @param Val - Node names separated by commas, compared without case (rule NOD-1); blanks around a name do not
    * count. Empty or `null`, the default: the scheduler chooses.
    * @returns `S_OK`, or a failure.
    * @remarks
@@ -115,7 +115,7 @@ export interface TaskCommand extends IDispatch {
   /**
    * Gives the tasks for which this one waits.
    *
-   * @param pRetVal - Receives task names, divided by commas; default empty.
+   * @param pRetVal - Receives task names, separated by commas; default empty.
    * @returns `S_OK`, or a failure.
    * @remarks
    * The default is that of rule TT-1. Blanks around a name and empty entries of the list that was set do not
@@ -132,7 +132,7 @@ export interface TaskCommand extends IDispatch {
    *
    * It starts only after each of them is completed, no matter whether they finished, failed or were canceled.
    *
-   * @param Val - Task names divided by commas, spelled as {@link ITask.put_Name} spells them, case included;
+   * @param Val - Task names separated by commas, spelled as {@link ITask.put_Name} spells them, case included;
    * blanks around a name do not count. Empty or `null`, the default: it waits for none.
    * @returns `S_OK`, or a failure.
    * @remarks

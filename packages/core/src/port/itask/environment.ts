@@ -218,7 +218,7 @@ export interface TaskEnvironment extends IDispatch {
    * replaces the value.
    * @param Value - The value; empty or `null` takes the variable out again.
    * @returns `S_OK`, or a failure.
-   * @hresult E_INVALIDARG - when the name is empty or holds `=` (rule ENV-3), or when the names and values of
+   * @hresult E_INVALIDARG - when the name is empty or holds `=` (rule ENV-3), or the names and values of
    * all variables of the task would be longer than 2,048 characters together (rule TT-2).
    * @remarks
    * It wins over a variable that {@link ICluster.SetEnvironmentVariable} set for the whole cluster, and loses
