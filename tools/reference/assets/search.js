@@ -3,6 +3,8 @@
   const box = document.getElementById("search");
   const hits = document.getElementById("hits");
   const most = 12;
+  // The page that is shown for a wrong address can be at any depth.
+  const home = document.currentScript.src;
   let index;
   let found = [];
   let at = 0;
@@ -12,7 +14,7 @@
     if (index !== undefined) return;
     index = [];
     const script = document.createElement("script");
-    script.src = "search-index.js";
+    script.src = new URL("search-index.js", home);
     script.addEventListener("load", () => {
       index = globalThis.ccpSearchIndex.map(([name, url, what, order, summary, text]) => ({
         name,
@@ -134,8 +136,9 @@
   function open(place, inNewTab = false) {
     const entry = found[place];
     if (entry === undefined) return;
-    if (inNewTab) globalThis.open(entry.url, "_blank", "noopener");
-    else location.href = entry.url;
+    const address = new URL(entry.url, home).href;
+    if (inNewTab) globalThis.open(address, "_blank", "noopener");
+    else location.href = address;
     close();
   }
 

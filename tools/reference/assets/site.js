@@ -45,6 +45,17 @@
   }
   choose(root.dataset.syntax);
 
+  // A page that the back button brings out of the browser's memory learns what was chosen since.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    try {
+      root.dataset.theme = localStorage.getItem("ccp-theme") ?? "";
+      choose(localStorage.getItem("ccp-syntax"));
+    } catch {
+      // Nothing is kept, so nothing can have changed.
+    }
+  });
+
   // The tree.
   const tree = document.getElementById("tree");
   for (const button of tree.querySelectorAll("button[aria-expanded]")) {
@@ -87,15 +98,15 @@
     keep("ccp-theme", root.dataset.theme);
   });
 
-  // A table that is wider than the screen is scrolled, also by those who have no mouse.
-  function reachTables() {
+  // A table or drawing that is wider than the screen is scrolled, also by those who have no mouse.
+  function reachWide() {
     for (const frame of document.querySelectorAll(".wide")) {
       if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
       else frame.removeAttribute("tabindex");
     }
   }
-  reachTables();
-  addEventListener("resize", reachTables);
+  reachWide();
+  addEventListener("resize", reachWide);
 
   // Copying a listing.
   for (const listing of document.querySelectorAll(".listing")) {

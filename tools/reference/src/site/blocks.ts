@@ -8,7 +8,7 @@ import {
   type Variant,
 } from "../page-model.ts";
 import { highlight } from "./highlight.ts";
-import { htmlText } from "./html-text.ts";
+import { htmlText, nameToHtml } from "./html-text.ts";
 import { anchorLink, ProseWriter, type Resolve } from "./prose.ts";
 
 /** Writes the content of one page as HTML. */
@@ -76,7 +76,8 @@ export class BlockWriter {
     const body = rows.map(({ id, cells }) => {
       const own = id === undefined ? undefined : this.#prose.anchor(id);
       const [first = "", ...rest] = cells.map((cell) => stateOf(this.#prose.inline(cell)));
-      const lead = `<th scope="row">${first}${own === undefined ? "" : anchorLink(own)}</th>`;
+      const name = head.length > 3 ? breakLongName(first) : first;
+      const lead = `<th scope="row">${name}${own === undefined ? "" : anchorLink(own)}</th>`;
       return `<tr${own === undefined ? "" : ` id="${htmlText(own)}"`}>${lead}${rest.map((cell, index) => cellToHtml(cell, index < rest.length - 1 ? head[index + 1] : undefined)).join("")}</tr>`;
     });
     return `<div class="wide"><table class="stack"><thead><tr>${heads}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
@@ -86,6 +87,14 @@ export class BlockWriter {
 /** A cell; where rows stand alone for want of room, a label says what it is. */
 function cellToHtml(cell: string, label: string | undefined): string {
   return label === undefined ? `<td>${cell}</td>` : `<td data-label="${htmlText(label)}">${cell}</td>`;
+}
+
+/** Lets a long name break between its words, where several columns leave the sentences too little room. */
+function breakLongName(cell: string): string {
+  return cell.replace(
+    /<code>(\w{20,})<\/code>/,
+    (_, name: string) => `<code class="long">${nameToHtml(name)}</code>`,
+  );
 }
 
 /** How well something is supported, with a colour beside the words. */

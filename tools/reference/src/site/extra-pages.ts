@@ -12,12 +12,13 @@ export interface ExtraPages {
   readonly slugs: ReadonlyMap<string, string>;
 }
 
-/** Reads `docs/rules.md`, `docs/support.md` and `docs/guides` below `root`. */
-export function extraPages(root: string, rules: Rules): ExtraPages {
+/** Reads `docs/rules.md`, `docs/support.md` and `docs/guides` below `root`; the support table links to `reference`. */
+export function extraPages(root: string, rules: Rules, reference: readonly Page[]): ExtraPages {
   const guides = readdirSync(join(root, "docs/guides"))
     .filter((name) => name.endsWith(".md"))
+    .map((name) => name.slice(0, -".md".length))
     .sort()
-    .map((name) => ({ path: `docs/guides/${name}`, slug: `guide-${name.replace(/\.md$/, "")}` }));
+    .map((name) => ({ path: `docs/guides/${name}.md`, slug: `guide-${name}` }));
   const files = [
     { path: "docs/rules.md", slug: "rules" },
     { path: "docs/support.md", slug: "support" },
@@ -25,7 +26,8 @@ export function extraPages(root: string, rules: Rules): ExtraPages {
   ];
   const pages = files.flatMap(({ path, slug }): readonly Page[] => {
     const file = readTopicFile(root, path);
-    return file === undefined ? [] : [pageOf(slug, file, rules)];
+    if (file === undefined) return [];
+    return [pageOf(slug, slug === "support" ? withLinks(file, reference) : file, rules)];
   });
   const guidePages = pages.filter(({ slug }) => slug.startsWith("guide-"));
   return {
@@ -64,6 +66,19 @@ function blocksOf(slug: string, text: string, rules: Rules): readonly Block[] {
     ...(before === "" ? [] : [prose(linkRules(before, rules))]),
     { kind: "table", head: ["Rule", "What holds"], rows },
   ];
+}
+
+/** The support table with each member as a link to its page. */
+function withLinks(file: TopicFile, pages: readonly Page[]): TopicFile {
+  const slugs = new Map(pages.map(({ title, slug }) => [title, slug]));
+  const sections = [...file.sections].map(([owner, text]): [string, string] => [
+    owner,
+    text.replace(/^\| `(\w+)` \|/gm, (row, member: string) => {
+      const slug = slugs.get(`${owner}::${member} method`);
+      return slug === undefined ? row : `| [\`${member}\`](page:${slug}) |`;
+    }),
+  ]);
+  return { ...file, sections: new Map(sections) };
 }
 
 function guideList(guides: readonly Page[]): Page {

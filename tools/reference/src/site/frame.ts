@@ -39,7 +39,7 @@ export function framePage({ page, content, above, before, after }: Framed, conte
   const { slug, title, summary, source, sections } = page;
   const line = source.line === undefined ? "" : `, line ${source.line}`;
   const here = sections.map(
-    ({ title: name }) => `<li><a href="#${anchorOf(name)}">${htmlText(name)}</a></li>`,
+    ({ title: name }) => `<li><a href="#${anchorOf(name)}">${nameToHtml(name)}</a></li>`,
   );
   return `<!doctype html>
 <html lang="en" class="no-js">
@@ -76,7 +76,7 @@ ${bar.map((link) => `<a href="${link.slug}.html"${link.slug === slug ? ' aria-cu
 ${crumbs(above)}<h1>${nameToHtml(title)}</h1>
 ${content}
 <footer class="foot">
-<nav class="turn" aria-label="Pages before and after">${turn(before, "Before", "previous")}${turn(after, "After", "next")}</nav>
+<nav class="turn" aria-label="Pages before and after">${turn(before, "Previous", "prev")}${turn(after, "Next", "next")}</nav>
 <p>Edit this page: <a href="../../${htmlText(source.path)}">${htmlText(source.path)}</a>${line}</p>
 </footer>
 </article>

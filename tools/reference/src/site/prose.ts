@@ -55,7 +55,7 @@ export class ProseWriter {
     rules["image"] = (tokens, index) => {
       const token = tokens[index];
       const source = htmlText(resolve(String(token?.attrGet("src") ?? "")));
-      return `<img src="${source}" alt="${htmlText(token?.content ?? "")}">`;
+      return `<span class="wide drawing"><img src="${source}" alt="${htmlText(token?.content ?? "")}"></span>`;
     };
     rules["heading_open"] = (tokens, index, options, _env, self) => {
       const words = plainText(tokens[index + 1]?.content ?? "");

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,10 +24,11 @@ const policy =
 
 /**
  * Serves the site in `folder` to this machine alone, at a port that is free. The sources below `root` that its pages link
- * to are given as text, and nothing else of the repository.
+ * to are given as text, and nothing else of the repository. The address that a page had with the original leads to ours.
  */
 export async function serveSite(folder: string, root: string): Promise<ServedSite> {
   const sources = await sourcesOf(folder);
+  const missing = await missingPage(folder);
   const server = createServer(async (request, answer) => {
     const path = pathOf(request.url);
     const isSource = sources.has(path);
@@ -42,9 +44,12 @@ export async function serveSite(folder: string, root: string): Promise<ServedSit
       answer.setHeader("Content-Type", type);
       answer.end(request.method === "HEAD" ? undefined : text);
     } catch {
-      answer.statusCode = 404;
-      answer.setHeader("Content-Type", "text/plain; charset=utf-8");
-      answer.end(`There is no page /${path}.\n`);
+      const page = `${nameIn(path)}.html`;
+      if (page !== path && existsSync(join(folder, page))) {
+        answer.writeHead(302, { Location: `/${page}` }).end();
+        return;
+      }
+      answer.writeHead(404, { "Content-Type": types["html"] }).end(missing);
     }
   });
   await listen(server);
@@ -66,6 +71,18 @@ async function sourcesOf(folder: string): Promise<ReadonlySet<string>> {
   return new Set(
     pages.flatMap((html) => [...html.matchAll(/ href="(?:\.\.\/)+([^"#]*)/g)].map(([, path = ""]) => path)),
   );
+}
+
+/** The page that is shown for an address that leads nowhere, which can be at any depth. */
+async function missingPage(folder: string): Promise<string> {
+  const html = await readFile(join(folder, "404.html"), "utf8");
+  return html.replace(/ (href|src)="(?![#/])/g, ' $1="/');
+}
+
+/** The page that an address means: `icluster-addjob` of `/en-us/windows/win32/ccpsdk/ICluster-AddJob`. */
+function nameIn(path: string): string {
+  const [last = ""] = path.split("/").slice(-1);
+  return /^([\w-]+)(?:\.md)?$/.exec(last)?.[1]?.toLowerCase() ?? "";
 }
 
 function pathOf(url = "/"): string {

@@ -19,14 +19,14 @@ const images = "docs/topics/images";
 
 /** Makes the whole site of the reference, in memory. */
 export function siteOf(reference: Reference, root: string, rules: Rules): Site {
-  const extra = extraPages(root, rules);
+  const extra = extraPages(root, rules, reference.pages);
   const pages = [...reference.pages, ...extra.pages];
   const resolve = (target: string): string => resolveLink(target, extra.slugs);
   const written = pages.map((page): Written => ({ page, content: contentOf(page, resolve) }));
   const home = homePage(reference);
   const neighbours = around(reference);
   const files = new Map<string, string>();
-  for (const { page, content } of [...written, home]) {
+  for (const { page, content } of [...written, home, missing]) {
     const { above = [], before, after } = neighbours.get(page.slug) ?? {};
     files.set(`${page.slug}.html`, framePage({ page, content, above, before, after }, reference.contents));
   }
@@ -76,6 +76,22 @@ function around({ contents }: Reference): ReadonlyMap<string, Neighbours> {
     }),
   );
 }
+
+/** What is shown for an address that leads nowhere; servers of static files look for it under this name. */
+const missing: Written = {
+  page: {
+    slug: "404",
+    title: "There is no such page",
+    tocTitle: "There is no such page",
+    kind: "own",
+    summary: "The address leads to no page of the reference.",
+    lead: [],
+    sections: [],
+    source: { path: "tools/reference/src/site/site.ts" },
+  },
+  content: `<div class="lead"><p>The address leads to no page of the reference.</p>
+<p>The search above, which <kbd>/</kbd> leads into, finds members, constants, results and rules by their names. <a href="index.html">The first page</a> leads to everything there is, and <a href="interfaces.html">the interfaces</a> list their members.</p></div>`,
+};
 
 /** The first page: where to begin, and what there is. */
 function homePage(reference: Reference): Written {

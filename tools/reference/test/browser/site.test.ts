@@ -52,6 +52,9 @@ const firstHits = [
 /** The languages of a syntax, as their panels are called. */
 const languages = ["ts", "managed", "idl", "csharp", "vbscript"];
 
+/** How long the browser may take to scroll, on a machine that is busy. */
+const patience = { timeout: 10_000 };
+
 const telephone = { viewport: { width: 390, height: 844 } };
 
 /** Run in a page: how many headings it has, how much wider than the screen it is, which code a button covers, and how many tables are scrolled by the mouse alone. */
@@ -196,7 +199,7 @@ describe.skipIf(isLacking)(`the site in Chromium${why}`, () => {
             await page.keyboard.press("Enter");
             await page.waitForURL(base + address);
             const [, place] = address.split("#");
-            if (place !== undefined) await expect.poll(() => inView(page, place)).toBe(true);
+            if (place !== undefined) await expect.poll(() => inView(page, place), patience).toBe(true);
           }
         },
         { base },
@@ -244,14 +247,32 @@ describe.skipIf(isLacking)(`the site in Chromium${why}`, () => {
     });
   });
 
+  test("a page that comes out of the browser's memory, as it was left, learns what was chosen since", async () => {
+    await visit(
+      "icluster-addjob.html",
+      async (page) => {
+        await page.click('[role=tab][data-language="csharp"]');
+        // Chromium that is driven keeps no pages in memory; this is what another page and the return from it do.
+        await page.evaluate(`
+          localStorage.setItem("ccp-syntax", "idl");
+          localStorage.setItem("ccp-theme", "dark");
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));`);
+        expect(await page.isVisible("#syntax-in-idl")).toBe(true);
+        expect(await page.isVisible("#syntax-in-csharp")).toBe(false);
+        expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+      },
+      { colorScheme: "light" },
+    );
+  });
+
   test("a deep link shows its place below the bar, and the back button returns to it", async () => {
     await visit("icluster-queuejob.html#parameter-hwndparent", async (page) => {
-      await expect.poll(() => inView(page, "parameter-hwndparent")).toBe(true);
+      await expect.poll(() => inView(page, "parameter-hwndparent"), patience).toBe(true);
       await page.click('.here a[href="#see-also"]');
-      await expect.poll(() => inView(page, "see-also")).toBe(true);
+      await expect.poll(() => inView(page, "see-also"), patience).toBe(true);
       await page.goBack();
       await page.waitForURL(/#parameter-hwndparent$/);
-      await expect.poll(() => inView(page, "parameter-hwndparent")).toBe(true);
+      await expect.poll(() => inView(page, "parameter-hwndparent"), patience).toBe(true);
     });
   });
 
@@ -395,6 +416,31 @@ describe.skipIf(isLacking)(`the site in Chromium${why}`, () => {
       expect((await fetch(served.url + path)).status, path).toBe(404);
     }
     expect((await fetch(served.url, { method: "POST" })).status).toBe(404);
+  });
+
+  test.each([
+    "ICluster-AddJob",
+    "en-us/windows/win32/ccpsdk/icluster-addjob",
+    "desktop-src/CcpSdk/icluster-addjob.md",
+  ])("an address of the original leads to the page: %s", async (address) => {
+    const answer = await fetch(served.url + address);
+    expect(answer.url).toBe(`${served.url}icluster-addjob.html`);
+    expect(answer.status).toBe(200);
+  });
+
+  test("an address that leads nowhere, at any depth, has a page that leads on", async () => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      const answer = await page.goto(`${served.url}no/such/page`);
+      expect(answer?.status()).toBe(404);
+      expect(await page.textContent("h1")).toBe("There is no such page");
+      expect((await search(page, "AddJobs"))[0]).toBe("ICluster::AddJobs");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${served.url}icluster-addjobs.html`);
+    } finally {
+      await context.close();
+    }
   });
 
   test("how much comes over the wire, and when something is seen, is printed", async () => {
