@@ -26,7 +26,7 @@ test("the table tells member by member what passed, and why not", () => {
     { name: "one", results: all },
     { name: "two", results: some },
   ]).split("\n");
-  expect(lines.slice(0, 4)).toEqual(["## ICluster", "", "| member | one | two |", "|---|---|---|"]);
+  expect(lines.slice(0, 4)).toEqual(["## ICluster", "", "| Member | one | two |", "|---|---|---|"]);
   expect(lines).toContain("| `AddJob` | yes, 2 | 1 of 2 (note 1) |");
   expect(lines).toContain("| `AddJobs` | not run | 0 of 1 (note 2) |");
   expect(lines).toContain("| `ExecuteCommand` | not run | no (note 3) |");
