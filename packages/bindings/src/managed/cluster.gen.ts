@@ -900,7 +900,7 @@ export class Cluster extends ClusterObject {
    * (rule JOB-6).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner nor an
    * administrator (rule CXL-6, a decision of ours), or no administrator and the priority is AboveNormal or
-   * Highest (rule JT-10).
+   * Highest (rule JT-10), or the submission filter of the cluster refuses the job (rule SCH-8).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the user name or the password is too
    * long (rule JT-2).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when credentials are needed, none are
@@ -959,7 +959,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `DISP_E_TYPEMISMATCH` when an item is no whole number of 32
    * bits; no job was touched.
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller may not submit one of the
-   * jobs (rules CXL-6, JT-10).
+   * jobs (rules CXL-6, JT-10), or the submission filter of the cluster refuses one (rule SCH-8); no job was
+   * touched.
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the user name or the password is too
    * long (rule JT-2).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when credentials are needed, none are
@@ -1005,7 +1006,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when a term of the job or a task is not
    * valid, or the user name or the password is too long.
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the priority is AboveNormal or Highest
-   * and the caller is no administrator (rule JT-10).
+   * and the caller is no administrator (rule JT-10), or the submission filter of the cluster refuses the job
+   * (rule SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when credentials are needed, none are
    * given or cached, and nobody can be asked (rule CRD-1).
    * @throws {@link ComputeClusterException} with `ERROR_LOGON_FAILURE` when the password is wrong and the
@@ -1053,7 +1055,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when a term or a task of one of the jobs is
    * not valid, or the user name or the password is too long.
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when a priority is AboveNormal or Highest
-   * and the caller is no administrator (rule JT-10).
+   * and the caller is no administrator (rule JT-10), or the submission filter of the cluster refuses one of
+   * the jobs (rule SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when credentials are needed, none are
    * given or cached, and nobody can be asked (rule CRD-1).
    * @throws {@link ComputeClusterException} with `ERROR_LOGON_FAILURE` when the password is wrong and the
@@ -1152,7 +1155,8 @@ export class Cluster extends ClusterObject {
    * tasks (rule RQ-2).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner of the
    * job nor an administrator (rule CXL-6, a decision of ours), or the job was never submitted and its
-   * priority is one for administrators (rule JT-10).
+   * priority is one for administrators (rule JT-10), or the submission filter of the cluster refuses it (rule
+   * SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when work needs a password, that of
    * the job was erased at its completion, and its owner has none cached for its user (rules CRD-1, CRD-4).
    * @throws {@link ComputeClusterException} with `ERROR_LOGON_FAILURE` when that cached password is wrong and
@@ -1196,7 +1200,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `DISP_E_TYPEMISMATCH` when an item is no whole number of 32
    * bits; nothing was queued (rule RQ-7, a decision of ours).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller may not requeue the job
-   * that is next (rule CXL-6, a decision of ours).
+   * that is next (rule CXL-6, a decision of ours), or the submission filter of the cluster refuses one of the
+   * jobs, and none is queued (rule SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when there is no password for the job
    * that is next, as said for {@link Cluster.RequeueJob} (rules CRD-1, CRD-4).
    * @remarks Ids are taken in the order of the collection. Jobs before the failing one stay queued, it and
@@ -1233,7 +1238,7 @@ export class Cluster extends ClusterObject {
    * was (rules JT-2 to JT-6, MOD-6).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner nor an
    * administrator (rule CXL-6, a decision of ours), or no administrator and the priority rises to AboveNormal
-   * or Highest (rule JT-10).
+   * or Highest (rule JT-10), or the submission filter of the cluster refuses the job (rule SCH-8).
    * @remarks Every term and extended term is overwritten, also by a default in `Job`; tasks, ids, status and
    * times stay (rule MOD-2). Only a name or user that is empty in `Job` leaves the one the job has (a
    * decision of ours). To change a single term, or a Running job, call {@link Cluster.ModifyJobTerm}. The
@@ -1270,7 +1275,7 @@ export class Cluster extends ClusterObject {
    * and the term cannot change any more (rule MOD-4).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner nor an
    * administrator (rule CXL-6, a decision of ours), or no administrator and the priority rises to AboveNormal
-   * or Highest (rule JT-10).
+   * or Highest (rule JT-10), or the submission filter of the cluster refuses the job (rule SCH-8).
    * @remarks | Name | Value | While Running |
    * |---|---|---|
    * | `AskedNodes` | node names, separated by commas; each one in the cluster | no |
@@ -1827,7 +1832,8 @@ export class Cluster extends ClusterObject {
    * NotSubmitted or Queued, or has IsRerunnable false (rule RQ-8).
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner of the
    * job nor an administrator (rule CXL-6, a decision of ours), or the job was never submitted, would be
-   * queued, and its priority is one for administrators (rule JT-10).
+   * queued, and its priority is one for administrators (rule JT-10), or the submission filter refuses the job
+   * that would be queued (rule SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when a completed job would run again,
    * work needs a password, that of the job was erased, and its owner has none cached for its user (rules
    * CRD-1, CRD-4).
@@ -1865,7 +1871,8 @@ export class Cluster extends ClusterObject {
    * @throws {@link ComputeClusterException} with `DISP_E_TYPEMISMATCH` when an item is no whole number of 32
    * bits; no task was touched.
    * @throws {@link ComputeClusterException} with `E_ACCESSDENIED` when the caller is neither the owner of the
-   * job nor an administrator (rule CXL-6, a decision of ours).
+   * job nor an administrator (rule CXL-6, a decision of ours), or the submission filter refuses the job that
+   * would be queued (rule SCH-8).
    * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when there is no password for the
    * job, as said for {@link Cluster.RequeueTask} (rules CRD-1, CRD-4).
    * @remarks Tasks before the failing one stay queued; it and those after it are as they were (rule RQ-9).

@@ -96,7 +96,7 @@ export interface ClusterJobControl extends IDispatch {
    * its tasks has IsRerunnable false; the message names those tasks (rule RQ-2).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator
    * (rule CXL-6, a decision of ours), or the job was never submitted and its priority is one for
-   * administrators (rule JT-10).
+   * administrators (rule JT-10), or the submission filter of the cluster refuses it (rule SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when work needs a password, that of the job was erased at its completion,
    * and its owner has none cached for its user (rules CRD-1, CRD-4).
    * @hresult ERROR_LOGON_FAILURE - when that cached password is wrong and the backend can tell (rule CRD-5).
@@ -142,7 +142,7 @@ export interface ClusterJobControl extends IDispatch {
    * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_I4`; nothing was queued (rule RQ-7, a decision of
    * ours).
    * @hresult E_ACCESSDENIED - when the caller may not requeue the job that is next (rule CXL-6, a decision of
-   * ours).
+   * ours), or the submission filter of the cluster refuses one of the jobs, and none is queued (rule SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when there is no password for the job that is next, as said for
    * {@link ICluster.RequeueJob} (rules CRD-1, CRD-4).
    * @remarks
@@ -179,7 +179,8 @@ export interface ClusterJobControl extends IDispatch {
    * decision of ours).
    * @hresult E_INVALIDARG - when a term is not valid; the job stays as it was (rules JT-2 to JT-6, MOD-6).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner nor an administrator (rule CXL-6, a
-   * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10).
+   * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10),
+   * or the submission filter of the cluster refuses the job (rule SCH-8).
    * @remarks
    * Every term and extended term is overwritten, also by a default in `Job`; tasks, ids, status and times
    * stay (rule MOD-2). Only a name or user that is empty in `Job` leaves the one the job has (a decision of
@@ -218,7 +219,8 @@ export interface ClusterJobControl extends IDispatch {
    * @hresult COR_E_INVALIDOPERATION - when the job is completed, or runs and the term cannot change any more
    * (rule MOD-4).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner nor an administrator (rule CXL-6, a
-   * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10).
+   * decision of ours), or no administrator and the priority rises to AboveNormal or Highest (rule JT-10),
+   * or the submission filter of the cluster refuses the job (rule SCH-8).
    * @remarks
    * | Name | Value | While Running |
    * |---|---|---|

@@ -104,7 +104,8 @@ export interface ClusterJobSubmission extends IDispatch {
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id.
    * @hresult COR_E_INVALIDOPERATION - when the job is not NotSubmitted (rule JOB-6).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner nor an administrator (rule CXL-6, a
-   * decision of ours), or no administrator and the priority is AboveNormal or Highest (rule JT-10).
+   * decision of ours), or no administrator and the priority is AboveNormal or Highest (rule JT-10),
+   * or the submission filter of the cluster refuses the job (rule SCH-8).
    * @hresult E_INVALIDARG - when the user name or the password is too long (rule JT-2).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
    * asked (rule CRD-1).
@@ -161,7 +162,8 @@ export interface ClusterJobSubmission extends IDispatch {
    * @hresult ERROR_NOT_FOUND - when the cluster has no job with one of the ids.
    * @hresult COR_E_INVALIDOPERATION - when one of the jobs is not NotSubmitted (rule JOB-7).
    * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_I4`; no job was touched.
-   * @hresult E_ACCESSDENIED - when the caller may not submit one of the jobs (rules CXL-6, JT-10).
+   * @hresult E_ACCESSDENIED - when the caller may not submit one of the jobs (rules CXL-6, JT-10), or the submission
+   * filter of the cluster refuses one (rule SCH-8); no job was touched.
    * @hresult E_INVALIDARG - when the user name or the password is too long (rule JT-2).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
    * asked (rule CRD-1).
@@ -205,7 +207,7 @@ export interface ClusterJobSubmission extends IDispatch {
    * @hresult E_INVALIDARG - when a term of the job or a task is not valid, or the user name or the password
    * is too long.
    * @hresult E_ACCESSDENIED - when the priority is AboveNormal or Highest and the caller is no administrator
-   * (rule JT-10).
+   * (rule JT-10), or the submission filter of the cluster refuses the job (rule SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
    * asked (rule CRD-1).
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
@@ -254,7 +256,7 @@ export interface ClusterJobSubmission extends IDispatch {
    * @hresult E_INVALIDARG - when a term or a task of one of the jobs is not valid, or the user name or the
    * password is too long.
    * @hresult E_ACCESSDENIED - when a priority is AboveNormal or Highest and the caller is no administrator
-   * (rule JT-10).
+   * (rule JT-10), or the submission filter of the cluster refuses one of the jobs (rule SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
    * asked (rule CRD-1).
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).

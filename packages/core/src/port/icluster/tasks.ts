@@ -371,7 +371,8 @@ export interface ClusterTasks extends IDispatch {
    * false (rule RQ-8).
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator
    * (rule CXL-6, a decision of ours), or the job was never submitted, would be queued, and its priority is
-   * one for administrators (rule JT-10).
+   * one for administrators (rule JT-10), or the submission filter refuses the job that would be queued (rule
+   * SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when a completed job would run again, work needs a password, that of the
    * job was erased, and its owner has none cached for its user (rules CRD-1, CRD-4).
    * @hresult ERROR_LOGON_FAILURE - when that cached password is wrong and the backend can tell (rule CRD-5).
@@ -409,7 +410,8 @@ export interface ClusterTasks extends IDispatch {
    * IsRerunnable false.
    * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_I4`; no task was touched.
    * @hresult E_ACCESSDENIED - when the caller is neither the owner of the job nor an administrator
-   * (rule CXL-6, a decision of ours).
+   * (rule CXL-6, a decision of ours), or the submission filter refuses the job that would be queued (rule
+   * SCH-8).
    * @hresult SEC_E_NO_CREDENTIALS - when there is no password for the job, as said for
    * {@link ICluster.RequeueTask} (rules CRD-1, CRD-4).
    * @remarks
