@@ -66,5 +66,7 @@ export function readJob(job: IJob, what: string): ReadJob {
   const terms = readJobTerms(job, what);
   const tasks = readObjects<ITask>(job, what, "IJob");
   const taskTerms = tasks.map((task, index) => readTaskTerms(task, `task ${index + 1} of ${what}`));
-  return { spec: { ...terms, tasks: taskTerms }, tasks };
+  // In front: V8 gives each object a shape of its own whose new property comes behind a spread, and all that reads jobs
+  // slows down.
+  return { spec: { tasks: taskTerms, ...terms }, tasks };
 }

@@ -19,8 +19,9 @@ export class JobView {
   /** The job with its tasks; the same object each time. */
   get info(): JobInfo {
     this.#info ??= {
-      ...this.facts,
+      // In front, so that all these objects have one shape; behind a spread, V8 would give each its own.
       tasks: this.#tasks.flatMap((task) => (task === undefined ? [] : [task.facts])),
+      ...this.facts,
     };
     return this.#info;
   }
