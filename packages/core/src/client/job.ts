@@ -25,12 +25,11 @@ import { Task } from "./task.ts";
 import { toDate } from "./time.ts";
 
 /** What the cluster says about a job beside its terms. */
-type JobState = Omit<JobInfo, keyof JobTerms | "allocatedNodes" | "tasks" | "createTime"> & {
+type JobState = Omit<JobInfo, keyof JobTerms | "id" | "allocatedNodes" | "tasks" | "createTime"> & {
   readonly createTime: number | null;
 };
 
 const notAdded: JobState = Object.freeze({
-  id: 0,
   status: JobStatus.NotSubmitted,
   submittedBy: "",
   errorMessage: "",
@@ -51,13 +50,16 @@ const notAdded: JobState = Object.freeze({
  */
 export class Job extends DispatchObject implements IJob {
   #terms: JobTerms;
-  #state: JobState;
+  /** 0 until it was added. */
+  #id: number;
+  readonly #state: JobState;
   readonly #tasks: { id: number; readonly task: ITask }[];
 
   /** @param info - The job of the cluster to make a snapshot of; left out, the job is a new one. */
   constructor(info?: JobInfo) {
     super(IID_IJob);
     this.#terms = info ?? defaultJobTerms;
+    this.#id = info?.id ?? 0;
     this.#state = info ?? notAdded;
     this.#tasks = info?.tasks.map((task) => ({ id: task.id, task: new Task(task) })) ?? [];
   }
@@ -77,8 +79,8 @@ export class Job extends DispatchObject implements IJob {
   static wasAdded(job: IJob, tasks: readonly ITask[], id: number): void {
     for (const [index, task] of tasks.entries()) Task.wasAdded(task, id, index + 1);
     // Not instanceof: a proxy around a job passes that, and has no state of its own.
-    if (!(#state in job)) return;
-    job.#state = { ...job.#state, id };
+    if (!(#id in job)) return;
+    job.#id = id;
     for (const [index, entry] of job.#tasks.entries()) {
       if (entry.task === tasks[index]) entry.id = index + 1;
     }
@@ -105,7 +107,7 @@ export class Job extends DispatchObject implements IJob {
   }
 
   get_Id(pRetVal: Out<long>): HRESULT {
-    return give(pRetVal, () => this.#state.id);
+    return give(pRetVal, () => this.#id);
   }
 
   get_IsBackfill(pRetVal: Out<VARIANT_BOOL>): HRESULT {
@@ -260,11 +262,10 @@ export class Job extends DispatchObject implements IJob {
   }
 
   #checkNotAdded(member: string): void {
-    const { id } = this.#state;
-    if (id === 0) return;
+    if (this.#id === 0) return;
     throw new ServiceError(
       COR_E_INVALIDOPERATION,
-      `${member} was refused: the job is job ${id} of a cluster. Add tasks to it with ICluster's AddTask.`,
+      `${member} was refused: the job is job ${this.#id} of a cluster. Add tasks to it with ICluster's AddTask.`,
     );
   }
 }

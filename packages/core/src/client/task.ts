@@ -18,13 +18,11 @@ import { checkVariables, taskTermChecks } from "./task-terms.ts";
 import { toDate } from "./time.ts";
 
 /** What the cluster says about a task beside its terms. */
-type TaskState = Omit<TaskInfo, keyof TaskTerms | "allocatedNodes" | "createTime"> & {
+type TaskState = Omit<TaskInfo, keyof TaskTerms | "id" | "jobId" | "allocatedNodes" | "createTime"> & {
   readonly createTime: number | null;
 };
 
 const notAdded: TaskState = Object.freeze({
-  id: 0,
-  jobId: 0,
   status: TaskStatus.NotSubmitted,
   exitCode: 0,
   errorMessage: "",
@@ -40,12 +38,17 @@ const notAdded: TaskState = Object.freeze({
  */
 export class Task extends DispatchObject implements ITask {
   #terms: TaskTerms;
-  #state: TaskState;
+  /** 0 until it was added, as is that of its job. */
+  #id: number;
+  #jobId: number;
+  readonly #state: TaskState;
 
   /** @param info - The task of the cluster to make a snapshot of; left out, the task is a new one. */
   constructor(info?: TaskInfo) {
     super(IID_ITask);
     this.#terms = info ?? defaultTaskTerms;
+    this.#id = info?.id ?? 0;
+    this.#jobId = info?.jobId ?? 0;
     this.#state = info ?? notAdded;
   }
 
@@ -59,7 +62,9 @@ export class Task extends DispatchObject implements ITask {
   /** Tells a task that it was added to job `jobId` as task `id` (rule JOB-2). A foreign task is left alone. */
   static wasAdded(task: ITask, jobId: number, id: number): void {
     // Not instanceof: a proxy around a task passes that, and has no state of its own.
-    if (#state in task) task.#state = { ...task.#state, jobId, id };
+    if (!(#id in task)) return;
+    task.#jobId = jobId;
+    task.#id = id;
   }
 
   get_RequiredNodes(pRetVal: Out<BSTR>): HRESULT {
@@ -110,7 +115,7 @@ export class Task extends DispatchObject implements ITask {
   }
 
   get_Id(pRetVal: Out<long>): HRESULT {
-    return give(pRetVal, () => this.#state.id);
+    return give(pRetVal, () => this.#id);
   }
 
   get_IsExclusive(pRetVal: Out<VARIANT_BOOL>): HRESULT {
@@ -158,7 +163,7 @@ export class Task extends DispatchObject implements ITask {
   }
 
   get_ParentJobId(pRetVal: Out<long>): HRESULT {
-    return give(pRetVal, () => this.#state.jobId);
+    return give(pRetVal, () => this.#jobId);
   }
 
   get_Runtime(pRetVal: Out<BSTR>): HRESULT {

@@ -1,6 +1,7 @@
 /** Splits a comma-delimited list of names; blanks around a name and empty entries do not count. */
 export function parseNameList(text: string | null): readonly string[] {
-  return (text ?? "")
+  if (text === null || text === "") return []; // most lists that are read, several for each job
+  return text
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
