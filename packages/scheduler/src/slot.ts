@@ -41,9 +41,7 @@ export interface Kept {
 
 /** What pieces amount to, node by node, without nodes that are gone. */
 export function allocationOf(pieces: readonly Piece[]): readonly Allocation[] {
-  const allocation: Allocation[] = [];
-  for (const { slot, processors } of pieces) {
-    if (!slot.isGone) allocation.push({ node: slot.name, processors });
-  }
-  return allocation;
+  // An array that is mapped has room for its items alone; one that grows would keep more, with each job.
+  const left = pieces.some(({ slot }) => slot.isGone) ? pieces.filter(({ slot }) => !slot.isGone) : pieces;
+  return left.map(({ slot, processors }) => ({ node: slot.name, processors }));
 }

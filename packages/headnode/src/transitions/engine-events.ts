@@ -140,8 +140,11 @@ function endTask(draft: Draft, event: EventOf<"task ended">): void {
   const { status: before } = known.facts;
   const isActive = before === TaskStatus.Running || before === TaskStatus.Queued;
   if (!isActive && known.usage !== null && sameData(known.usage, event.usage)) return; // told before
-  const task = draft.putTask({ ...known, usage: event.usage });
-  if (!isActive) return;
+  const task = { ...known, usage: event.usage };
+  if (!isActive) {
+    draft.putTask(task);
+    return;
+  }
   if (isSystemError(event.reason)) {
     retryTask(draft, task, event.exitCode, event.message || systemErrors[event.reason]);
     return;

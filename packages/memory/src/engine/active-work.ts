@@ -67,7 +67,8 @@ export class ActiveJob {
   /** The latest one; it holds while the job is `proposed`. */
   proposal: Proposal | undefined;
   cancelDeferral: () => void = nothing;
-  startedAt = 0;
+  /** Not a number until it starts. */
+  startedAt: number = Number.NaN;
   /** There once it runs. */
   placement: TaskPlacement | undefined;
   nodes: readonly ActiveNode[] = nowhere;
@@ -104,6 +105,18 @@ export class ActiveJob {
   forget({ ref: { taskId, attempt } }: ActiveTask): void {
     this.#attemptsOver ??= new Map();
     this.#attemptsOver.set(taskId, Math.max(attempt, this.#attemptsOver.get(taskId) ?? 0));
+  }
+
+  /**
+   * Drops what it ran with, once it is out. A run that waited long lies among the old objects, and the collector of the
+   * young ones takes what an old one names for alive: without this, all of it would be copied once more.
+   */
+  letGo(): void {
+    this.placement = undefined;
+    this.nodes = nowhere;
+    this.running = noTasks;
+    this.cancelLimit = nothing;
+    this.#attemptsOver = undefined;
   }
 
   /** What it asks of the scheduler as it is now. */
@@ -151,7 +164,8 @@ export class ActiveTask {
   state: "waiting" | "running" | "over" = "waiting";
   allocation: readonly NodeAllocation[] = nowhere;
   nodes: readonly ActiveNode[] = nowhere;
-  startedAt = 0;
+  /** Not a number until it starts. */
+  startedAt: number = Number.NaN;
   process: RunningTask | undefined;
   cancelLimit: () => void = nothing;
   /** Whether "task started" was told. */
@@ -162,7 +176,7 @@ export class ActiveTask {
   isEndAsked = false;
   /** How and when it ended, also while a silent node keeps that back. */
   exit: TaskExit | undefined;
-  exitAt = 0;
+  exitAt: number = Number.NaN;
   /** The next run of the same task, which waits until this one is gone. */
   next: ActiveTask | undefined;
   #gone: Signal | undefined;
@@ -178,6 +192,12 @@ export class ActiveTask {
   get gone(): Signal {
     this.#gone ??= new Signal();
     return this.#gone;
+  }
+
+  /** Drops what it ran with, once its processes are gone; as for a job. */
+  letGo(): void {
+    this.process = undefined;
+    this.cancelLimit = nothing;
   }
 
   /** A node of it failed and the cluster does not know yet: nothing it does is seen. */

@@ -369,6 +369,7 @@ export class LocalEngine implements Engine {
     const place = attempts?.indexOf(job) ?? -1;
     if (place >= 0) attempts?.splice(place, 1);
     if (attempts?.length === 0) this.#jobs.delete(job.ref.jobId);
+    job.letGo();
     job.gone.resolve();
     this.#requestPass();
   }

@@ -112,6 +112,7 @@ export class TaskRunner {
     task.exit = exit;
     task.exitAt = this.#clock.now();
     task.cancelLimit();
+    task.letGo();
     if (task.state === "over") task.gone.resolve();
     else this.tell(task);
   }
