@@ -1,7 +1,9 @@
 import type { InterfaceInfo } from "./model.ts";
 import { typeLibrary } from "./typelib.gen.ts";
 
-const byIid: ReadonlyMap<string, InterfaceInfo> = new Map(typeLibrary.interfaces.map((info) => [info.iid, info]));
+const byIid: ReadonlyMap<string, InterfaceInfo> = new Map(
+  typeLibrary.interfaces.map((info) => [info.iid, info]),
+);
 
 /** The facts of the interface of that name; `undefined` when the port has none. */
 export function interfaceInfo(name: string): InterfaceInfo | undefined {
