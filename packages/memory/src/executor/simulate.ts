@@ -53,7 +53,7 @@ export function simulate(behaviour: (task: SimulatedTask) => SimulatedResult = (
   return {
     start: (run, clock, ended) => {
       const { jobId, taskId } = run.task;
-      const outcome = outcomeOf(behaviour, new ViewOfTask(run), `task ${taskId} of job ${jobId}`);
+      const outcome = outcomeOf(behaviour, viewOfTask(run), `task ${taskId} of job ${jobId}`);
       return new SimulatedRun(run, clock, outcome, () => {}, ended);
     },
     startCommand: (run, clock, output, ended) => {
@@ -143,34 +143,21 @@ function outcomeOf(
   }
 }
 
-/**
- * The task of a run. A class, whose objects share their getter: the variables are put together only for a simulation
- * that looks at them, and a literal with a getter would cost more than all else here.
- */
-class ViewOfTask implements SimulatedTask {
-  readonly jobId: number;
-  readonly taskId: number;
-  readonly commandId: number = 0;
-  readonly attempt: number;
-  readonly name: string;
-  readonly commandLine: string;
-  readonly allocation: readonly NodeAllocation[];
-  readonly #run: TaskRun;
-
-  constructor(run: TaskRun) {
-    const { jobId, taskId, attempt, commandLine, ccpVariables } = run.task;
-    this.jobId = jobId;
-    this.taskId = taskId;
-    this.attempt = attempt;
-    this.name = ccpVariables["CCP_TASKNAME"] ?? "";
-    this.commandLine = commandLine;
-    this.allocation = run.allocation;
-    this.#run = run;
-  }
-
-  get environment(): Readonly<Record<string, string>> {
-    return this.#run.environment;
-  }
+/** The variables are put together only for a simulation that looks at them, and are its own, so that copies have them. */
+function viewOfTask(run: TaskRun): SimulatedTask {
+  const { jobId, taskId, attempt, commandLine, ccpVariables } = run.task;
+  return {
+    jobId,
+    taskId,
+    commandId: 0,
+    attempt,
+    name: ccpVariables["CCP_TASKNAME"] ?? "",
+    commandLine,
+    allocation: run.allocation,
+    get environment() {
+      return run.environment;
+    },
+  };
 }
 
 function viewOfCommand({ command, allocation, environment }: CommandRun): SimulatedTask {
