@@ -62,15 +62,21 @@ test("a reader whose connection breaks misses nothing", async () => {
   const memory = new MemoryBackend();
   const server = await serve(memory, { port: 0 });
   const breaking: AbortController[] = [];
+  let opened = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    opened = resolve;
+  });
   const backend = new HttpBackend({
     url: server.url,
-    fetch: (url, init) => {
+    fetch: async (url, init) => {
       const cut = new AbortController();
       breaking.push(cut);
-      return fetch(url, {
+      const response = await fetch(url, {
         ...init,
         signal: AbortSignal.any([cut.signal, ...(init.signal ? [init.signal] : [])]),
       });
+      opened();
+      return response;
     },
   });
   const events = backend.events();
@@ -82,8 +88,7 @@ test("a reader whose connection breaks misses nothing", async () => {
     }
     return finished.size === 40;
   });
-  while (breaking.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await isOpen;
   const service = await memory.connect("localhost", {});
   for (let index = 0; index < 40; index++) {
     await service.queueJob({ ...defaultJobTerms, tasks: [] }, NONE);
@@ -186,7 +191,9 @@ test("a stop ends event streams and lets requests that are open end", async () =
   const stream = await fetch(`${server.url}/v1/events`);
   const release = memory.delayNext("get_Name");
   const open = fetch(`${server.url}/v1/cluster/name`);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect // until it is under way
+    .poll(async () => (await fetch(`${server.url}/metrics`)).text())
+    .toMatch(/^ccp_http_open_requests 2$/m);
   const closing = server.close();
   release();
   expect((await open).status).toBe(200);
