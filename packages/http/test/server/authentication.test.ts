@@ -134,7 +134,7 @@ describe("failures to log on", () => {
     expect(await tryAs("LAB\\alice", SECRET)).toMatch(/^429/);
     now += 1_000;
     expect(await tryAs("LAB\\alice", SECRET)).toBe("in");
-  }, 60_000);
+  });
 
   test("wrong tokens are held back and locked too, but lock out nobody who has a right one", async () => {
     const token = await users.addToken("LAB\\alice");
@@ -179,7 +179,8 @@ test("CRD-4: the file holds no password and no token, and only its owner can rea
   expect(text).not.toContain(SECRET);
   expect(text).not.toContain(token);
   expect((await stat(own.users.path)).mode & 0o777).toBe(0o600);
-  await writeFile(own.users.path, text.replace('"user"', '"root"'));
+  // Of another length: a file that is written twice within a tick of the kernel's clock bears the same time.
+  await writeFile(own.users.path, text.replace('"user"', '"emperor"'));
   await expect(own.users.list()).rejects.toThrow(/is no file of users/);
   own.remove();
 });
