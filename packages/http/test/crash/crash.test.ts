@@ -17,24 +17,37 @@ test(`a server that is killed ${KILLS} times while ${CALLERS} clients use it los
   const folder = mkdtempSync(join(tmpdir(), "ccp-crash-"));
   const random = randomFrom(SEED);
   const account = new Account();
-  let life = startServer(folder, "0");
+  /** Where the server is, while there is one: each time at any port, since somebody else may have the last one by now. */
+  let url: string | undefined;
+  const start = () => {
+    const started = startServer(folder);
+    void started.url.then((value) => {
+      url = value;
+    });
+    void started.died.then(() => {
+      url = undefined;
+    });
+    return started;
+  };
+  let life = start();
   onTestFinished(async () => {
     life.kill();
     await life.died;
     rmSync(folder, { recursive: true, force: true });
   });
-  const url = (await life.url) ?? "";
+  await life.url;
 
   let untilKill = Number.POSITIVE_INFINITY;
   let unanswered = 0;
   const backend = new HttpBackend({
-    url,
+    url: "http://localhost",
     retries: 1_000,
     fetch: async (target, init) => {
       // In the midst of what comes of this request and of those of the others.
       if (--untilKill === 0) setTimeout(life.kill, random(6));
       try {
-        return await fetch(target, init);
+        if (url === undefined) throw new TypeError("There is no server just now.");
+        return await fetch(target.replace("http://localhost", url), init);
       } catch (cause) {
         unanswered++;
         throw cause;
@@ -65,7 +78,7 @@ test(`a server that is killed ${KILLS} times while ${CALLERS} clients use it los
     if (kill % 4 !== 0) untilKill = 1 + Math.floor((random(1_000) / 1_000) ** 2 * 120);
     expect(await Promise.race([life.died, calls])).toBe("SIGKILL"); // a caller that fails ends the test
     untilKill = Number.POSITIVE_INFINITY;
-    life = startServer(folder, new URL(url).port);
+    life = start();
   }
   await compare();
   isOver = true;

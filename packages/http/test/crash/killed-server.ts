@@ -15,9 +15,9 @@ export interface Life {
   kill(): void;
 }
 
-/** Starts the server over the store in a folder; port 0 takes any. */
-export function startServer(folder: string, port: string): Life {
-  const child = fork(program, [folder, port], { execArgv: [] }); // not vitest's, which has it read the sources
+/** Starts the server over the store in a folder. */
+export function startServer(folder: string): Life {
+  const child = fork(program, [folder], { execArgv: [] }); // not vitest's, which has it read the sources
   const died = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once("close", (_, signal) => resolve(signal));
   });

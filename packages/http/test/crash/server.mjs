@@ -1,13 +1,13 @@
 /*
  * A server that is to be killed: it opens the store in a folder, tells which jobs it found there, and then serves them.
  *
- *   server.mjs FOLDER PORT, as a fork
+ *   server.mjs FOLDER, as a fork
  */
 import { LevelStore } from "@ccp/headnode/level";
 import { serve } from "@ccp/http/server";
 import { MemoryBackend, simulate } from "@ccp/memory";
 
-const [folder = "", port = "0"] = process.argv.slice(2);
+const [folder = ""] = process.argv.slice(2);
 process.on("disconnect", () => process.exit());
 
 const backend = new MemoryBackend({
@@ -28,5 +28,5 @@ const found = (await service.listAllJobs()).map(({ id, name, status, tasks }) =>
   tasks: tasks.length,
 }));
 process.send?.({ found });
-const { url } = await serve(backend, { port: Number(port) });
+const { url } = await serve(backend, { port: 0 });
 process.send?.({ url });

@@ -2,13 +2,13 @@
  * A server over a store in a folder, which says where it is. One that is to be killed dies once a call that counts once
  * is on the disk, and before it is answered.
  *
- *   node killed-server.mjs FOLDER PORT [kill]
+ *   node killed-server.mjs FOLDER [kill]
  */
 import { LevelStore } from "@ccp/headnode/level";
 import { serve } from "@ccp/http/server";
 import { MemoryBackend } from "@ccp/memory";
 
-const [folder = "", port = "0", kill] = process.argv.slice(2);
+const [folder = "", kill] = process.argv.slice(2);
 
 class DeadlyStore extends LevelStore {
   /** @override @param {readonly import("@ccp/headnode").Change[]} changes */
@@ -24,5 +24,5 @@ const backend = new MemoryBackend({
   nodes: [{ name: "NODE01", status: "Paused" }],
   store: new DeadlyStore(folder),
 });
-const { url } = await serve(backend, { port: Number(port) });
+const { url } = await serve(backend, { port: 0 });
 process.stdout.write(`${url}\n`);
