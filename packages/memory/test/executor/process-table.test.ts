@@ -8,9 +8,11 @@ const hasPs = existsSync("/bin/ps") || existsSync("/usr/bin/ps");
 
 describe("the process table", () => {
   test.skipIf(!hasProc)("COL-5: /proc tells place, times, memory and mark of a process", async () => {
-    const child = spawn("sleep", ["1000"], { detached: true, env: { PATH: process.env["PATH"], MARK: "7" } });
+    const child = spawn("cat", { detached: true, env: { PATH: process.env["PATH"], MARK: "7" } });
     try {
-      await new Promise((resolve) => child.once("spawn", resolve));
+      // Until it answers, the kernel may still be laying it out.
+      child.stdin.write("here");
+      await new Promise((resolve) => child.stdout.once("data", resolve));
       const entry = (await readProcessTable()).find(({ pid }) => pid === child.pid);
       expect(entry).toMatchObject({ parent: process.pid, group: child.pid, session: child.pid });
       expect(entry?.memory).toBeGreaterThan(10_000);
