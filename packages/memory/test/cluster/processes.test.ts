@@ -181,7 +181,7 @@ describe.skipIf(process.platform === "win32")("real processes", () => {
   test("COL-5: a running task shows its processes, an ended one its processor time", async () => {
     const { backend, cluster } = started;
     const line =
-      "i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; echo > busy; while [ ! -e go ]; do sleep 0.01; done";
+      "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; echo > busy; while [ ! -e go ]; do sleep 0.01; done";
     const id = await queue(cluster, { tasks: [here({ CommandLine: line })] });
     await until(() => existsSync(file("busy")));
     const usage = () => ask<IResourceUsage>(cluster, (slot) => cluster.GetTaskResourceUsage(id, 1, slot));
