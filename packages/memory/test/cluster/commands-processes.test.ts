@@ -125,7 +125,7 @@ describe.skipIf(process.platform === "win32")("commands as real processes", () =
   });
 
   test("CMD-5: a command that ends with 0 because it was told to has another code all the same", async () => {
-    const { cluster } = clusterOf(["A"]);
+    const { cluster } = clusterOf(["A"], { executor: runProcesses() }); // with time enough to say it
     const line = "trap 'echo bye; exit 0' TERM; echo > ready; while :; do sleep 0.01; done";
     const id = await start(cluster, here(line));
     await lineOf("ready");
