@@ -5,7 +5,10 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@ccp/source", "node", "import", "default"] } },
   resolve: { conditions: ["@ccp/source", "node", "import", "default"] },
   test: {
-    testTimeout: 30_000,
+    // They end what hangs. No test may depend on how fast a machine is, or on what else it does.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { CCP_BROWSER: findBrowser() ?? "" },
     typecheck: {
       enabled: true,

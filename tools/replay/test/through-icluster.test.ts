@@ -39,7 +39,7 @@ describe("the whole stack and the scheduler alone", () => {
       if (kth.missing !== undefined) return skip(kth.missing);
       const jobs = withWholeMinutes(jobsOf(kth.path));
       expect(await differences(jobs, 100, policy)).toEqual([]);
-    }, 120_000);
+    });
   }
 
   test("SCH-1: priorities reach the queue of the cluster", async () => {

@@ -75,7 +75,7 @@ function compile(compilerOptions: Readonly<Record<string, unknown>>): string {
 
 test("a user who sets nothing can compile", () => {
   expect(compile({})).toBe("");
-}, 120_000);
+});
 
 test("a user with the strictest flags, who checks our declarations too, can compile", () => {
   const flags = {
@@ -96,7 +96,7 @@ test("a user with the strictest flags, who checks our declarations too, can comp
     isolatedModules: true,
   };
   expect(compile(flags)).toBe("");
-}, 120_000);
+});
 
 test("no declaration of the package says any", () => {
   const reports = ["bindings.api.md", "bindings.late-bound.api.md"].map((name) =>

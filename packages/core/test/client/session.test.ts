@@ -430,7 +430,7 @@ describe("release", () => {
     await cluster.Connect("HEAD");
     const job = out<IJob>();
     const call = cluster.GetJob(7, job);
-    await vi.waitFor(() => expect(fake.received).toHaveLength(1));
+    await expect.poll(() => fake.received).toHaveLength(1);
     cluster.Release();
     answer(jobInfo);
     expect(await call).toBe(S_OK);
