@@ -120,9 +120,9 @@ export async function processCluster(): Promise<TestBackend> {
     now: () => backend.now,
     settle: () => backend.runUntilIdle(),
     async until(isSo) {
-      const end = Date.now() + 20_000;
+      const end = Date.now() + 60_000;
       while (!(await isSo())) {
-        if (Date.now() > end) throw new Error("It did not come true within 20 seconds.");
+        if (Date.now() > end) throw new Error("It did not come true within 60 seconds.");
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
     },

@@ -5,6 +5,8 @@ import { statusOf, tasksOf } from "./views.ts";
 
 /** Long enough for a task that a case cancels, loses or leaves behind. */
 const LONG = 600_000;
+/** Milliseconds that a task runs which a case has to see Running, also where that takes a while, before it ends. */
+export const VISIBLE = 2_000;
 
 /** What a case works with: a fresh cluster under test and its clients. */
 export class Bench {

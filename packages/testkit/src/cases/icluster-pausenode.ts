@@ -1,4 +1,5 @@
 import { same } from "../assertions.ts";
+import { VISIBLE } from "../bench/bench.ts";
 import { queue } from "../bench/jobs.ts";
 import { ok } from "../bench/members.ts";
 import { nodeStatus, statusOf } from "../bench/views.ts";
@@ -18,7 +19,7 @@ export const iclusterPausenode: CasePage = page("icluster-pausenode", {
     const running = await queue(cluster, {
       AskedNodes: widest.name,
       IsExclusive: false,
-      tasks: [bench.lines.sleep(60)],
+      tasks: [bench.lines.sleep(VISIBLE)],
     });
     await bench.untilJob(running, "Running");
     await ok(cluster, cluster.PauseNode(widest.name));

@@ -1,5 +1,6 @@
 import { COR_E_INVALIDOPERATION, DATE_MAX } from "@ccp/core";
 import { demand, same } from "../assertions.ts";
+import { VISIBLE } from "../bench/bench.ts";
 import { add, queue, submit } from "../bench/jobs.ts";
 import { ok, read, refused } from "../bench/members.ts";
 import { getJob, getTask, statusOf, tasksOf } from "../bench/views.ts";
@@ -63,7 +64,7 @@ export const iclusterRequeuejob: CasePage = page("icluster-requeuejob", {
   },
   "RQ-3, CXL-1: what the job's own cancellation stopped runs again": async (bench) => {
     const { cluster, lines } = bench;
-    const id = await queue(cluster, { tasks: [lines.sleep(300), lines.succeed] });
+    const id = await queue(cluster, { tasks: [lines.sleep(VISIBLE), lines.succeed] });
     await bench.untilTasks(id, ["Running", "Queued"]);
     await ok(cluster, cluster.CancelJob(id, null));
     await ok(cluster, cluster.RequeueJob(id));

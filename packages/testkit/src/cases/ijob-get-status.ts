@@ -1,5 +1,6 @@
 import { JobStatus } from "@ccp/core";
 import { same } from "../assertions.ts";
+import { VISIBLE } from "../bench/bench.ts";
 import { add, queue, submit } from "../bench/jobs.ts";
 import { ok } from "../bench/members.ts";
 import { jobs } from "../bench/property-cases.ts";
@@ -11,7 +12,7 @@ export const ijobGetStatus: CasePage = page("ijob-get-status", {
   "JOB-1: of a new job is NotSubmitted": jobs.startsAs("Status", JobStatus.NotSubmitted),
   "JOB-2, JOB-6, JOB-10: goes NotSubmitted, Queued, Running, Finished": async (bench) => {
     const { cluster } = bench;
-    const id = await add(cluster, { tasks: [bench.lines.sleep(50)] });
+    const id = await add(cluster, { tasks: [bench.lines.sleep(VISIBLE)] });
     same(await statusOf(cluster, id), "NotSubmitted", "after AddJob");
     await ok(cluster, submit(cluster, id));
     await bench.untilJob(id, "Running");
