@@ -40,6 +40,8 @@ export class UsersFile {
   #byToken: ReadonlyMap<string, UserRecord> = new Map();
   #stamp = "";
   #lookedAt = Number.NEGATIVE_INFINITY;
+  /** The last look at the file: who comes while it is under way waits for it too. */
+  #look: Promise<void> = Promise.resolve();
 
   constructor(path: string, now: () => number = Date.now) {
     this.path = path;
@@ -118,11 +120,13 @@ export class UsersFile {
     await this.#load();
   }
 
-  async #refresh(): Promise<void> {
+  #refresh(): Promise<void> {
     const now = this.#now();
-    if (now - this.#lookedAt < LOOK_EVERY) return;
-    this.#lookedAt = now;
-    await this.#load();
+    if (now - this.#lookedAt >= LOOK_EVERY) {
+      this.#lookedAt = now;
+      this.#look = this.#load();
+    }
+    return this.#look;
   }
 
   async #load(): Promise<void> {

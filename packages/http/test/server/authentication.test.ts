@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { HttpBackend } from "../../src/client/index.ts";
 import { Attempts } from "../../src/server/attempts.ts";
 import { Authentication } from "../../src/server/authentication.ts";
+import { UsersFile } from "../../src/server/users-file.ts";
 import { serveInProcess } from "../served-cluster.ts";
 import { makeUsers } from "../test-users.ts";
 
@@ -86,6 +87,16 @@ describe("who calls", () => {
     await cluster.get_ErrorMessage(message);
     expect(message.value).toMatch(/as LAB\\admin, but the server knows the caller as LAB\\alice/);
     expect(FAILED(await createCluster(backend, { user: "lab\\ALICE" }).Connect("localhost"))).toBe(false);
+  });
+
+  test("of the first ones who call at the same time, all are known", async () => {
+    const own = await makeUsers({ bob: { role: "user", password: SECRET } });
+    const token = await own.users.addToken("bob");
+    const { send } = serveInProcess({ users: new UsersFile(own.users.path) }); // which has not looked yet
+    const call = () => send("GET", "/v1/jobs", { headers: { Authorization: `Bearer ${token}` } });
+    const answers = await Promise.all([call(), call(), call()]);
+    expect(answers.map(({ status }) => status)).toStrictEqual([200, 200, 200]);
+    own.remove();
   });
 
   test("a token works until its user is removed, which a server notices within a second", async () => {
