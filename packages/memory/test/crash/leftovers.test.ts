@@ -71,7 +71,6 @@ test.runIf(isLinux)(
     expect(job.status).toBe(JobStatus.Queued);
     expect(job.tasks.map(({ status }) => status)).toEqual([TaskStatus.Queued]);
   },
-  60_000,
 );
 
 test.runIf(isLinux)(

@@ -36,7 +36,7 @@ describe.skipIf(isLacking)(`HttpBackend in Chromium${why}`, () => {
     await new Promise<void>((resolve) => pages.listen(0, "127.0.0.1", resolve));
     closing.push(() => pages.close());
     origin = `http://127.0.0.1:${(pages.address() as AddressInfo).port}`; // it listens on a port
-    browser = await chromium.launch({ executablePath });
+    browser = await chromium.launch({ executablePath, timeout: 120_000 }); // where the machine is slow and busy
     closing.push(() => browser.close());
   });
   afterAll(async () => {
