@@ -70,7 +70,8 @@ test(`a server that is killed ${KILLS} times while ${CALLERS} clients use it los
     expect(account.wrong).toEqual([]);
   };
 
-  for (let kill = 1; kill <= KILLS; kill++) {
+  // Some more times where none of them fell between a change and its answer, which is chance.
+  for (let kill = 1; kill <= KILLS || (account.doneUnanswered === 0 && kill <= 10 * KILLS); kill++) {
     // Now and then by the clock, so that it also dies while it starts.
     if (kill % 4 === 0) setTimeout(life.kill, random(400));
     await compare();
