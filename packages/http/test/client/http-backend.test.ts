@@ -10,7 +10,7 @@ import {
 } from "@ccp/core";
 import { MemoryBackend } from "@ccp/memory";
 import { generate } from "selfsigned";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { HttpBackend } from "../../src/client/index.ts";
 import { createApp, serve } from "../../src/server/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
@@ -167,7 +167,7 @@ test("JOB-8: a job is queued once, however many of the answers are lost", async 
 test("CON-1: the same program over a socket, by name of the head node", async () => {
   const memory = new MemoryBackend({ name: "HEAD01" });
   const server = await serve(memory, { port: 0 });
-  afterAll(() => server.close());
+  onTestFinished(() => server.close());
   const cluster = createCluster(new HttpBackend({ url: server.url }));
   expect(await cluster.Connect("head01.lab.example")).toBe(0);
   const name = out<string | null>();

@@ -159,7 +159,8 @@ test("calls use connections again, and no request but a changing one bears a key
     "/v1/commands": { commandId: 1 },
   };
   const keys: (string | undefined)[] = [];
-  const server = createServer((request, answer) => {
+  // Long enough that no pause of a busy machine ends a connection.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, answer) => {
     keys.push(request.headers["idempotency-key"]?.toString());
     request.resume();
     answer.setHeader("Content-Type", "application/json");
