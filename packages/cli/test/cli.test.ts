@@ -205,13 +205,15 @@ describe("ccp serve", () => {
     expect(errors).toContain(`Port ${port} of 127.0.0.1 is taken.`);
   });
 
+  const noFolder = join(folder, "no-folder");
+  writeFileSync(noFolder, "");
   test.each([
     [["serve", "--host", "0.0.0.0"], /without TLS and users/],
     [["serve", "--origins", "https://a.example/"], /"https:\/\/a\.example\/" is no origin/],
     [["serve", "--port", "99999"], /99999 is no port/],
     [["serve", "--nodes", "NODE01"], /"NODE01" is no node/],
     [["serve", "--tls-cert", "x"], /both --tls-cert and --tls-key/],
-    [["serve", "--data", join(folder, "users.json")], /users\.json/],
+    [["serve", "--data", noFolder], /no-folder/],
   ])("%j is refused", async (args, message) => {
     const { code, errors } = await ccp(args);
     expect(code).toBe(1);
