@@ -1,5 +1,6 @@
 import {
   type ClusterEvent,
+  COR_E_TIMEOUT,
   ERROR_NOT_ENOUGH_QUOTA,
   HRESULT_FROM_WIN32,
   RPC_S_SERVER_UNAVAILABLE,
@@ -57,7 +58,7 @@ export async function* httpEvents(
       }
     } catch (cause) {
       if (signal.aborted) return;
-      if (isFirst || (ServiceError.is(cause) && isFinal(cause))) throw cause;
+      if (isFirst || (ServiceError.is(cause) && !PASSING.has(cause.hr))) throw cause;
     }
     await sleep(pause, signal);
     pause = Math.min(LONGEST_PAUSE, pause * 2);
@@ -80,12 +81,12 @@ function parse(data: string): unknown {
   }
 }
 
-/** Whether the server means what it said: it is neither away nor full. */
-function isFinal({ hr }: ServiceError): boolean {
-  return (
-    hr !== HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE) && hr !== HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA)
-  );
-}
+/** What a server says that is away, full, or too busy to hear a request in time. */
+const PASSING: ReadonlySet<number> = new Set([
+  HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE),
+  HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA),
+  COR_E_TIMEOUT,
+]);
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -7,6 +7,7 @@ import { EventLog } from "../../src/server/event-log.ts";
 import { eventStream } from "../../src/server/event-stream.ts";
 import { serve } from "../../src/server/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
+import { tooLate } from "./too-late.ts";
 
 const job = { ...defaultJobTerms, tasks: [{ ...defaultTaskTerms, commandLine: "fail" }] };
 const NONE = { user: null, password: null };
@@ -100,6 +101,35 @@ test("a reader whose connection breaks misses nothing", async () => {
   await events.return();
   await server.close();
   await memory.close();
+});
+
+test("a reader that comes again to a server too busy to hear it tries again", async () => {
+  const { app, memory } = serveInProcess();
+  let count = 0;
+  const backend = new HttpBackend({
+    url: "http://localhost:5970",
+    fetch: async (url, init) => {
+      count++;
+      if (count === 2) return tooLate();
+      const response = await app.fetch(new Request(url, init));
+      if (count > 1) return response;
+      const start = await response.body?.getReader().read(); // its position, and then the connection breaks
+      return new Response(start?.value);
+    },
+  });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const events = backend.events();
+    const first = events.next();
+    await vi.waitFor(() => expect(count).toBe(3), { timeout: 60_000 });
+    const service = await memory.connect("localhost", {});
+    await service.addJob({ ...defaultJobTerms, tasks: [] }, { wait: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await first).value).toMatchObject({ kind: "job", jobId: 1 });
+    await events.return();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("a reader that falls too far behind is told so", () => {

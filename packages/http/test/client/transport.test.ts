@@ -1,10 +1,17 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { E_ACCESSDENIED, ERROR_NOT_ENOUGH_QUOTA, HRESULT_FROM_WIN32, ServiceError } from "@ccp/core";
+import {
+  COR_E_TIMEOUT,
+  E_ACCESSDENIED,
+  ERROR_NOT_ENOUGH_QUOTA,
+  HRESULT_FROM_WIN32,
+  ServiceError,
+} from "@ccp/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Fetch, HttpBackend, type HttpBackendOptions } from "../../src/client/index.ts";
 import { serveInProcess } from "../served-cluster.ts";
 import { makeUsers } from "../test-users.ts";
+import { tooLate } from "./too-late.ts";
 
 const session = { protocol: "v1", cluster: "C", user: null };
 const lost: Fetch = async () => {
@@ -81,6 +88,15 @@ describe("sending again", () => {
     const fetch = async () => (count++ < 2 ? new Response("<html>", { status }) : Response.json(session));
     expect((await connectInTime(fetch)).outcome).toBe("connected");
     expect(count).toBe(3);
+  });
+
+  test("a request that took too long to arrive is sent again, since nobody heard it", async () => {
+    let count = 0;
+    const { outcome } = await connectInTime(async () => (count++ === 0 ? tooLate() : Response.json(session)));
+    expect([count, outcome]).toStrictEqual([2, "connected"]);
+    const refused = await connectInTime(async () => tooLate(), { retries: 1 });
+    expect(refused.times).toHaveLength(2);
+    expect(refused.outcome).toMatchObject({ hr: COR_E_TIMEOUT, message: "It took too long." });
   });
 
   test("what the server said stays said: nothing is sent again", async () => {
