@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { type Face, type Translation, Translator } from "../src/idioms/index.ts";
-import type { Source } from "../src/index.ts";
+import { type Source, sourceOf } from "../src/index.ts";
 import { readPrograms } from "../src/languages/index.ts";
 import { recognize } from "../src/recognition/index.ts";
 
@@ -39,6 +39,19 @@ export async function emitted(sources: readonly Source[], face: Face): Promise<E
       });
     }),
   );
+}
+
+/** A source by its text. */
+export function source(path: string, text: string): Source {
+  const read = sourceOf(path, text);
+  if ("message" in read) throw new RangeError(read.message);
+  return read;
+}
+
+/** The lines that are emitted for a source, in their order. */
+export async function linesOf(path: string, text: string, face: Face): Promise<string[]> {
+  const uses = await emitted([source(path, text)], face);
+  return uses.flatMap(({ translation }) => translation.lines ?? []);
 }
 
 /** What the compiler says about the emitted lines, each in a function of its own that declares the variables of the source. */
@@ -79,14 +92,18 @@ function startOf(text: string, functions: readonly string[], index: number): num
 function inFunction({ lines, form, variables }: Translation): string {
   const body = [...(lines ?? [])];
   const last = body.at(-1) ?? "";
+  const [error] = [...variables].find(([, type]) => type === "own") ?? ["error"];
   const fields: string[] = ["[key: string]: any"];
   const parameters: string[] = [];
   for (const [name, type] of variables) {
     if (type === "own" || name === "this") continue;
-    const isField = body.some((line) => line.includes(`this.${name}`));
+    const isField = body.some((line) => new RegExp(`this\\.${name}\\b`).test(line));
     (isField ? fields : parameters).push(`${name}: ${type === "" ? "any" : type}`);
   }
+  if (last.startsWith("  if (") && last.endsWith("{")) body.push("}");
   if (body[0]?.startsWith("} catch")) body.splice(0, body.length, "try {", ...body, "}");
+  else if (body[0]?.startsWith("  } else"))
+    body.splice(0, body.length, `try {} catch (${error}) { if (false) {`, ...body, "} }");
   else if (body.some((line) => line.startsWith("for ("))) body.push("}");
   else if (form === "expression") body[body.length - 1] = `void (${last});`;
   return `(this: { ${fields.join("; ")} }, ${parameters.join(", ")}) {\n${body.join("\n")}\n}`;

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Source, sourceOf } from "../src/index.ts";
-import { compile, emitted } from "./assembled-code.ts";
+import { compile, emitted, linesOf, source } from "./assembled-code.ts";
 import { CORPORA, corpus } from "./corpus.ts";
 
 const EXAMPLES = new URL("../../../examples/", import.meta.url);
@@ -72,14 +71,3 @@ test("Texts that scripts give to booleans and numbers become booleans and number
   expect(lines).toContain("job.RunUntilCanceled = false;");
   expect(lines).toContain("job.MinimumNumberOfProcessors = 4;");
 });
-
-function source(path: string, text: string): Source {
-  const read = sourceOf(path, text);
-  if ("message" in read) throw new RangeError(read.message);
-  return read;
-}
-
-async function linesOf(path: string, text: string, face: "raw" | "managed"): Promise<string[]> {
-  const uses = await emitted([source(path, text)], face);
-  return uses.flatMap(({ translation }) => translation.lines ?? []);
-}

@@ -62,7 +62,13 @@ export class MemberCalls {
     draft.variables.set(name, "own");
     const text = call.text.replace("\u0000", name);
     draft.before.push(owner.name === "ICluster" ? `hr = ${text};` : `${text};`);
-    if (owner.name === "ICluster") draft.variables.set("hr", draft.needs("HRESULT", "type"));
+    if (owner.name === "ICluster") {
+      draft.variables.set("hr", draft.needs("HRESULT", "type"));
+      if (this.#values.freshName("hr") === "hr")
+        draft.notes.add(
+          "Declare `let hr: HRESULT;`, and check FAILED(hr) after each call: the raw port throws nothing.",
+        );
+    }
     return `${name}.value!`;
   }
 

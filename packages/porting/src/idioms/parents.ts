@@ -27,6 +27,8 @@ function rootsOf(statement: Statement): Expression[] {
       return [...statement.tests];
     case "with":
       return [statement.object];
+    case "catch":
+      return statement.filter === null ? [] : [statement.filter];
     default:
       return [];
   }
@@ -54,6 +56,15 @@ function childrenOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case "assign":
       return [expression.target, expression.value];
+    case "query":
+      return [
+        expression.over,
+        ...expression.filters,
+        ...expression.others,
+        ...(expression.result === null ? [] : [expression.result]),
+      ];
+    case "initialized":
+      return [expression.made, ...expression.parts];
     case "other":
       return expression.parts;
     default:

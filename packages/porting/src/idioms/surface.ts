@@ -72,6 +72,29 @@ export const NAMED_VALUES: Readonly<Record<string, string>> = {
   vbFalse: "false",
 };
 
+/** The types of whole numbers. */
+export const WHOLE: RegExp = /^(long|int|short|LONG|ULONG|INT|UINT|DWORD|WORD|size_t|Int32|Int64|Integer)$/;
+/** Functions of numbers that JavaScript has too, by their names in lower case. */
+export const MATH: Readonly<Record<string, string>> = {
+  abs: "abs",
+  ceiling: "ceil",
+  floor: "floor",
+  max: "max",
+  min: "min",
+  pow: "pow",
+  sqrt: "sqrt",
+};
+/** The fields of a VARIANT that are read as they are, with their tags and what stands for one of another type. */
+export const FIELDS: Readonly<Record<string, readonly [tag: string, other: string]>> = {
+  lVal: ["VT_I4", "0"],
+  bstrVal: ["VT_BSTR", "null"],
+  dblVal: ["VT_R8", "0"],
+  pdispVal: ["VT_DISPATCH", "null"],
+};
+/** Functions that are part of Visual Basic. */
+export const VISUAL_BASIC: RegExp =
+  /^(abs|array|asc|chr|date|dateadd|datediff|eval|filter|fix|formatdatetime|formatnumber|hex|iif|inputbox|instr|instrrev|int|isarray|isdate|isempty|isnull|isnumeric|isobject|join|lcase|left|len|ltrim|mid|msgbox|now|oct|replace|right|rnd|round|rtrim|space|split|string|time|timer|trim|typename|ubound|ucase|weekday|year)$/i;
+
 /** Names that TypeScript keeps for itself. */
 const RESERVED =
   /^(function|in|of|let|const|var|new|delete|void|typeof|with|yield|await|class|enum|export|import|super|this|default|case|do|else|for|if|return|switch|while|try|catch|finally|throw|null|true|false|static|interface|package|private|protected|public|implements|instanceof|debugger|extends|break|continue|arguments|eval)$/;

@@ -27,6 +27,8 @@ export class Translator {
   /** The calls of COM itself, by their members and, for items that smart pointers take, by their declarations. */
   readonly #comUses: ReadonlyMap<Expression | Statement, RecognizedUse>;
   readonly #parents = new Map<Statement, Map<Expression, Expression>>();
+  /** The handlers of each `try`, by where it begins. */
+  readonly #catches = new Map<number, Statement[]>();
 
   constructor(face: Face, language: Language, recognition: Recognition, text: string) {
     this.#face = face;
@@ -38,6 +40,12 @@ export class Translator {
         .filter(({ kind }) => kind === "com")
         .map((use) => [use.expression ?? use.statement, use]),
     );
+    for (const { kind, statement } of recognition.uses) {
+      if (statement.kind === "with") this.#whole(statement);
+      if (kind !== "error" || statement.kind !== "catch") continue;
+      const { start } = statement.tried;
+      this.#catches.set(start, [...(this.#catches.get(start) ?? []), statement]);
+    }
   }
 
   translate(use: RecognizedUse): Translation {
@@ -82,6 +90,8 @@ export class Translator {
         return this.#return(statement, draft);
       case "forEach":
         return this.#forEach(statement, draft);
+      case "with":
+        return this.#values.withObjects.open(statement, draft);
       default:
         return null;
     }
@@ -174,8 +184,15 @@ export class Translator {
       return text === null ? null : [`${text};`];
     }
     const symbol = this.#recognition.symbols.get(target);
-    const text = this.#values.value(value, draft);
+    const isInitialized = value.kind === "initialized" && operator === "=" && symbol?.isResult !== true;
+    const text = this.#values.value(isInitialized ? value.made : value, draft);
     if (text === null) return null;
+    if (isInitialized) {
+      const before = draft.before.splice(0);
+      const place = this.#values.place(target, draft);
+      const puts = place === null ? null : this.#initializers(value.parts, target, draft);
+      return puts === null ? null : [...before, `${place} = ${text};`, ...puts];
+    }
     if (symbol?.isResult === true) {
       draft.notes.add(
         "Visual Basic gives back what the name of the function holds at its end: move the return there.",
@@ -186,29 +203,44 @@ export class Translator {
     return place === null ? null : [`${place} ${operator} ${text};`];
   }
 
-  #put(expression: Expression & { kind: "assign" }, draft: Draft): string | null {
+  /** What `new Job { Name = "x" }` sets, in statements after the one that keeps the object in a variable. */
+  #initializers(parts: readonly Expression[], object: Expression, draft: Draft): string[] | null {
+    const lines: string[] = [];
+    for (const part of parts) {
+      const text = part.kind === "assign" ? this.#put(part, draft, object) : null;
+      if (text === null) return null;
+      lines.push(...draft.before.splice(0), `${text};`);
+    }
+    return lines;
+  }
+
+  /** @param object - What has the property, where the source only makes it there. */
+  #put(
+    expression: Expression & { kind: "assign" },
+    draft: Draft,
+    object: Expression | null = null,
+  ): string | null {
     const { target, value, operator } = expression;
-    const meaning = this.#values.meaningOf(target);
-    if (meaning === undefined || meaning.write === null) return null;
+    const found = this.#values.meaningOf(target);
+    if (found === undefined || found.write === null) return null;
+    const meaning = object === null ? found : { ...found, receiver: object };
     if (meaning.receiver?.kind === "new") return draft.fail("set the property after the object is made");
-    const [parameter] = meaning.write.info.parameters;
+    const [parameter] = found.write.info.parameters;
     const chained =
       value.kind === "assign" && value.operator === "=" && this.#face === "managed"
         ? this.#put(value, draft)
         : null;
     if (chained !== null) {
-      const object = meaning.receiver === null ? null : this.#values.value(meaning.receiver, draft);
-      return object === null
-        ? null
-        : `${asReceiver(object)}.${bareName(meaning.write.info.name)} = ${chained}`;
+      const owner = meaning.receiver === null ? null : this.#values.value(meaning.receiver, draft);
+      return owner === null ? null : `${asReceiver(owner)}.${bareName(found.write.info.name)} = ${chained}`;
     }
     const text = this.#values.value(value, draft, parameter?.type ?? null);
     if (text === null) return null;
-    const call = this.#values.calls.call(meaning.write, meaning.receiver, [value], draft);
+    const call = this.#values.calls.call(found.write, meaning.receiver, [value], draft);
     if (call === null) return null;
     if (this.#face === "managed")
       return operator === "=" ? call.text : call.text.replace(` = ${text}`, ` ${operator} ${text}`);
-    const isCluster = meaning.write.owner.name === "ICluster";
+    const isCluster = found.write.owner.name === "ICluster";
     const assigned = isCluster ? `${this.#hr(draft)} = ${call.text}` : call.text;
     if (operator === "=") return assigned;
     const before =
@@ -233,11 +265,13 @@ export class Translator {
       draft.variables.set(name, "own");
       return made === null ? null : [`const ${name} = ${made};`];
     }
-    const [constructed] = symbol.type?.kind === "api" ? (statement.construct ?? []) : [];
+    const isObject = symbol.type?.kind === "api" || symbol.type?.kind === "enumerator";
+    const [constructed] = isObject ? (statement.construct ?? []) : [];
     const value = statement.value ?? constructed ?? null;
     if (symbol.role === "out" && symbol.holds !== null && this.#isItem(statement))
       return this.#item(statement, symbol.holds, draft);
     if (value === null || !statement.isAlone) return null;
+    if (value.kind === "initialized") return this.#initialized(statement, value, keyword, draft);
     const isResult = this.#isResult(value);
     if (isResult && this.#face === "managed") return this.#expressionStatement(value, draft);
     const text = isResult ? this.#result(plain(value), draft) : this.#values.value(value, draft);
@@ -245,7 +279,37 @@ export class Translator {
     if (symbol.role !== "value" && this.#face === "raw")
       return draft.fail("the variable is an Out here, which a call writes into: give it another name");
     draft.variables.set(name, "own");
-    return [`${keyword} ${name} = ${text};`];
+    return [`${keyword} ${name} = ${this.#named(text, name, draft)};`];
+  }
+
+  /** Lets the Out that a variable takes its value from bear the name of the variable, which is unlike others near it. */
+  #named(text: string, name: string, draft: Draft): string {
+    const [, holder] = /^(p\w+)\.value!$/.exec(text) ?? [];
+    if (holder === undefined || !draft.isPrefixed) return text;
+    const own = `${name}Out`;
+    const rename = (line: string) => line.replaceAll(new RegExp(`(?<!\\.)\\b${holder}\\b`, "g"), own);
+    draft.before.splice(0, draft.before.length, ...draft.before.map(rename));
+    draft.variables.delete(holder);
+    draft.variables.set(own, "own");
+    return rename(text);
+  }
+
+  #initialized(
+    statement: Statement & { kind: "declare" },
+    { made, parts }: Expression & { kind: "initialized" },
+    keyword: string,
+    draft: Draft,
+  ): string[] | null {
+    const text = this.#values.value(made, draft);
+    if (text === null) return null;
+    const symbol = this.#recognition.symbols.get(statement);
+    const { start, end } = statement;
+    const object: Expression = { kind: "name", name: statement.name, qualifier: "", start, end };
+    if (symbol !== undefined) this.#recognition.symbols.set(object, symbol);
+    const before = draft.before.splice(0);
+    const puts = this.#initializers(parts, object, draft);
+    draft.variables.set(identifier(statement.name), "own");
+    return puts === null ? null : [...before, `${keyword} ${identifier(statement.name)} = ${text};`, ...puts];
   }
 
   /** Whether a smart pointer is declared with the item of an enumerator. */
@@ -261,17 +325,27 @@ export class Translator {
     const from = plain(statement.construct?.[0] ?? statement.value ?? { kind: "missing", start: 0, end: 0 });
     const variant = from.kind === "member" && from.object !== null ? from.object : from;
     const symbol = this.#recognition.symbols.get(plain(variant));
+    const name = identifier(statement.name);
+    const made = `const ${name} = ${draft.needs("out")}<${typeScriptType(holds, draft)}>();`;
+    if (symbol?.type?.kind === "variant" && symbol.role === "value" && variant.kind === "name") {
+      const whole = this.#values.value(variant, draft);
+      if (whole === null) return null;
+      draft.variables.set(name, "own").set(whole, draft.needs("VARIANT", "type"));
+      return [
+        made,
+        `if (${whole}.vt === ${draft.needs("VT_DISPATCH")}) ${whole}.pdispVal?.QueryInterface(${draft.needs(`IID_${holds}`)}, ${name});`,
+      ];
+    }
     const place = symbol?.holds === "VARIANT[]" ? this.#values.calls.address(variant, draft) : null;
     if (place === null)
       return draft.fail(
         "an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)",
       );
     draft.notes.clear();
-    const name = identifier(statement.name);
     const item = this.#values.freshName(`${name}Item`);
     for (const own of [name, item]) draft.variables.set(own, "own");
     return [
-      `const ${name} = ${draft.needs("out")}<${typeScriptType(holds, draft)}>();`,
+      made,
       `const ${item} = ${place}.value?.[0];`,
       `if (${item}?.vt === ${draft.needs("VT_DISPATCH")}) ${item}.pdispVal?.QueryInterface(${draft.needs(`IID_${holds}`)}, ${name});`,
     ];
@@ -409,16 +483,37 @@ export class Translator {
         "statement",
         "The raw port throws nothing: check each HRESULT with FAILED(hr); get_ErrorMessage tells why.",
       );
-    const name = statement.kind === "catch" && statement.name !== null ? identifier(statement.name) : "error";
+    return done(draft, statement.kind === "catch" ? this.#catch(statement, draft) : null, "statement");
+  }
+
+  #catch(statement: Statement & { kind: "catch" }, draft: Draft): string[] | null {
+    const name = statement.name === null ? "error" : identifier(statement.name);
     draft.variables.set(name, "own");
+    const isAny = statement.type === null || /^(System)?Exception$/i.test(statement.type.name);
+    const test = isAny ? "" : `${draft.needs("ComputeClusterException")}.is(${name})`;
+    const filter = statement.filter === null ? "" : this.#values.value(statement.filter, draft);
+    if (filter === null) return null;
+    const tests = [test, filter].filter(Boolean);
+    const all = tests.length > 1 ? tests.map((one) => (/ (\|\||\?) /.test(one) ? `(${one})` : one)) : tests;
+    const condition = all.join(" && ");
+    const clauses = this.#catches.get(statement.tried.start) ?? [statement];
+    if (isAny)
+      draft.notes.add(
+        `\`${draft.needs("ComputeClusterException")}.is(${name})\` tells the failures of the cluster, with \`${name}.hresult\` and \`${name}.message\`.`,
+      );
+    else
+      draft.notes.add(
+        `\`${name}.hresult\` and \`${name}.message\` tell what happened, \`JobId\`, \`TaskId\` and \`NodeName\` to what.`,
+      );
+    if (clauses.length === 1) {
+      const negated = /^[\w.]+\([\w.]+\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+      return [`} catch (${name}) {`, ...(condition === "" ? [] : [`  if (${negated}) throw ${name};`])];
+    }
     draft.notes.add(
-      `\`${name}.hresult\` and \`${name}.message\` tell what happened, \`JobId\`, \`TaskId\` and \`NodeName\` to what.`,
+      `A try has one catch here, which tells its cases apart: end them with \`else throw ${name};\`.`,
     );
-    return done(
-      draft,
-      [`} catch (${name}) {`, `  if (!${draft.needs("ComputeClusterException")}.is(${name})) throw ${name};`],
-      "statement",
-    );
+    if (clauses[0] === statement) return [`} catch (${name}) {`, `  if (${condition || "true"}) {`];
+    return condition === "" ? ["  } else {"] : [`  } else if (${condition}) {`];
   }
 }
 

@@ -14,15 +14,20 @@ import {
   CONVERSIONS,
   className,
   excerpt,
+  FIELDS,
   identifier,
   isOperator,
+  MATH,
   NAMED_VALUES,
   STRING_VIEWS,
   typeScriptType,
   VARIANT_WRAPPERS,
+  VISUAL_BASIC,
   variableType,
+  WHOLE,
   WRAPPERS,
 } from "./surface.ts";
+import { WithObjects } from "./with-objects.ts";
 
 /** What a value is wanted for: the type of the parameter as the library spells it, or nothing in particular. */
 export type Wanted = string | null;
@@ -34,6 +39,8 @@ export class Values {
   readonly recognition: Recognition;
   readonly text: string;
   readonly calls: MemberCalls;
+  /** The objects of `With` blocks. */
+  readonly withObjects: WithObjects;
   readonly #taken: Set<string>;
 
   constructor(face: Face, language: Language, recognition: Recognition, text: string) {
@@ -42,16 +49,19 @@ export class Values {
     this.recognition = recognition;
     this.text = text;
     this.calls = new MemberCalls(this);
+    this.withObjects = new WithObjects(this, recognition);
     this.#taken = new Set(text.match(/[A-Za-z_]\w*/g));
   }
 
   /** A name for a new variable that the source does not have. */
-  freshName(name: string): string {
-    return this.#taken.has(name) ? `${name}Out` : name;
+  freshName(name: string, suffix = "Out"): string {
+    return this.#taken.has(name) ? `${name}${suffix}` : name;
   }
 
   /** The expression in TypeScript; `null`, with a reason in the draft, when it is none of those that are known. */
   value(expression: Expression, draft: Draft, wanted: Wanted = null): string | null {
+    const named = this.withObjects.name(expression, draft);
+    if (named !== undefined) return named;
     if (wanted?.startsWith("VARIANT") === true && wanted !== "VARIANT_BOOL" && this.face === "raw")
       return this.#variant(expression, draft);
     switch (expression.kind) {
@@ -94,6 +104,14 @@ export class Values {
         if (left === null || right === null) return null;
         if (expression.operator === "-" && this.#isDate(expression.left) && this.#isDate(expression.right))
           return this.#span(left, right, draft);
+        if (
+          this.face === "managed" &&
+          /^(-|[<>]=?)$/.test(expression.operator) &&
+          (this.#isDate(expression.left) || this.#isDate(expression.right))
+        )
+          return draft.fail("a date is a Date here, or null: compute with its getTime(), in milliseconds");
+        if (expression.operator === "/" && this.#isWhole(expression.left) && this.#isWhole(expression.right))
+          return `Math.trunc(${left} / ${right})`;
         return `${left} ${expression.operator} ${right}`;
       }
       case "conditional": {
@@ -102,6 +120,9 @@ export class Values {
         );
         return parts.includes(null) ? null : `${parts[0]} ? ${parts[1]} : ${parts[2]}`;
       }
+      case "query":
+        return this.#query(expression, draft);
+      case "initialized":
       case "assign":
       case "address":
       case "function":
@@ -109,6 +130,41 @@ export class Values {
       case "other":
         return this.#unknown(expression, draft);
     }
+  }
+
+  /** Whether a value is a whole number in a language whose division cuts off what does not go in. */
+  #isWhole(expression: Expression): boolean {
+    const value = plain(expression);
+    if (expression.kind === "cast" || (this.language !== "cpp" && this.language !== "csharp"))
+      return expression.kind === "cast" && WHOLE.test(expression.type.name);
+    if (value.kind === "literal")
+      return typeof value.value === "number" && !/[.eE]/.test(this.text.slice(value.start, value.end));
+    if (value.kind === "binary") return this.#isWhole(value.left) && this.#isWhole(value.right);
+    const read = this.recognition.members.get(value.kind === "call" ? value.callee : value)?.read;
+    if (read !== undefined && read !== null) return resultOf(read.info) === "long";
+    const type = this.recognition.symbols.get(value)?.type;
+    return type?.kind === "foreign" && WHOLE.test(type.name);
+  }
+
+  /** A query as the calls of an array that do the same. */
+  #query(expression: Expression & { kind: "query" }, draft: Draft): string | null {
+    const { item, over, filters, others, result } = expression;
+    if (this.face === "raw")
+      return draft.fail("go through the collection by its enumerator, and test each item in the loop");
+    if (others.length > 0 || result?.kind === "query")
+      return draft.fail("make an array with [...items], which has filter, map, flatMap and sort");
+    const items = this.value(over, draft);
+    if (items === null) return null;
+    const name = identifier(item.name);
+    const tests = filters.map((part) => this.value(part, draft));
+    const isSame = result === null || (result.kind === "name" && result.name === item.name);
+    const value = isSame ? name : this.value(result, draft);
+    if (value === null || tests.includes(null)) return null;
+    if ([value, ...tests].some((text) => text !== null && /\bawait\b/.test(text)))
+      return draft.fail("a function of filter or map cannot await: write a loop with for … of");
+    draft.variables.set(name, "own");
+    const steps = tests.map((text) => `.filter((${name}) => ${text})`);
+    return `[...${items}]${steps.join("")}${isSame ? "" : `.map((${name}) => ${value})`}`;
   }
 
   #isDate(expression: Expression): boolean {
@@ -212,12 +268,42 @@ export class Values {
     if (STRING_VIEWS.test(expression.name) && this.language === "cpp")
       return this.value(expression.object, draft);
     if (/^(string|String)$/.test(nameOf(expression.object)) && expression.name === "Empty") return '""';
+    const field = this.#field(expression, draft);
+    if (field !== undefined) return field;
     if (this.recognition.unknown.has(expression) || this.#isOfApi(expression.object))
       return draft.fail(
         `\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`,
       );
+    if (this.#isError(expression.object)) {
+      const part = { number: "hresult", description: "message" }[expression.name.toLowerCase()];
+      if (part === undefined) return this.#unknown(expression, draft);
+      draft.variables.set("error", "");
+      return `error.${part}`;
+    }
     const object = this.value(expression.object, draft);
     return object === null ? null : `${asReceiver(object)}.${expression.name}`;
+  }
+
+  /** Whether it is the object in which scripts find what went wrong. */
+  #isError(expression: Expression): boolean {
+    return (
+      this.language === "vbscript" &&
+      /^err$/i.test(nameOf(expression)) &&
+      !this.recognition.symbols.has(expression)
+    );
+  }
+
+  /** A field of a VARIANT, which there is only where the type says so. */
+  #field({ object, name }: Expression & { kind: "member" }, draft: Draft): string | null | undefined {
+    const [tag, other] = FIELDS[name] ?? [];
+    const symbol = object === null ? undefined : this.recognition.symbols.get(object);
+    if (tag === undefined || symbol?.type?.kind !== "variant" || this.face === "managed") return undefined;
+    const isItem = symbol.holds === "VARIANT[]";
+    if (object?.kind !== "name" || (symbol.role !== "value" && !isItem)) return undefined;
+    const text = isItem ? `${identifier(object.name)}.value?.[0]` : this.value(object, draft);
+    if (text === null || isItem) return undefined;
+    draft.variables.set(text, draft.needs("VARIANT", "type"));
+    return `(${text}.vt === ${draft.needs(tag)} ? ${text}.${name} : ${other})`;
   }
 
   #isOfApi(expression: Expression): boolean {
@@ -285,10 +371,25 @@ export class Values {
     return this.#otherCall(expression, draft);
   }
 
+  /** `Math.Max(a, b)` of .NET and `max(a, b)` of C++. */
+  #math({ callee, arguments: list }: Expression & { kind: "call" }, draft: Draft): string | null | undefined {
+    const isNet = this.language === "csharp" || this.language === "vbnet";
+    const isOfMath =
+      callee.kind === "member" && callee.object !== null && isNet && nameOf(callee.object) === "Math";
+    const isOfCpp = callee.kind === "name" && this.language === "cpp" && /^(__)?(max|min)$/.test(callee.name);
+    if (!(isOfMath || isOfCpp) || !("name" in callee)) return undefined;
+    const name = MATH[callee.name.replace("__", "").toLowerCase()];
+    if (name === undefined) return undefined;
+    const values = list.map((argument) => this.value(argument, draft));
+    return values.includes(null) ? null : `Math.${name}(${values.join(", ")})`;
+  }
+
   /** A call of a function that is not of the API: those that the sources define are awaited where they call the cluster. */
   #otherCall(expression: Expression & { kind: "call" }, draft: Draft): string | null {
     const { callee } = expression;
     const facts = this.recognition.functions.get(expression);
+    const math = facts === undefined ? this.#math(expression, draft) : undefined;
+    if (math !== undefined) return math;
     const isNamed = callee.kind === "name" && callee.name !== "";
     if (!isNamed && (facts === undefined || callee.kind !== "member"))
       return this.#unknown(expression, draft);
@@ -301,7 +402,9 @@ export class Values {
       draft.variables.set(isOwnMethod ? "this" : text, "");
       if (facts === undefined)
         draft.notes.add(
-          `\`${callee.name}\` is not defined in these sources: await it if it is asynchronous.`,
+          this.language.startsWith("vb") && VISUAL_BASIC.test(callee.name)
+            ? `\`${callee.name}\` is Visual Basic's own: write what it does.`
+            : `\`${callee.name}\` is not defined in these sources: await it if it is asynchronous.`,
         );
     } else if (callee.kind === "member" && callee.object !== null) {
       const object = this.value(callee.object, draft);

@@ -353,6 +353,7 @@ class CppReader extends TreeReader {
         type: parameter === undefined ? null : this.typeOf(this.field(parameter, "type")),
         name: declarator === undefined ? null : this.#declared(declarator).name,
         tried: this.span(body ?? node),
+        filter: null,
         body: handler === undefined ? [] : this.statements(handler),
         start: this.span(clause).start,
         end: this.span(handler ?? clause).start,

@@ -153,6 +153,8 @@ class CsharpReader extends TreeReader {
       case "lambda_expression":
       case "anonymous_method_expression":
         return this.#lambda(node);
+      case "query_expression":
+        return this.#query(node, this.named(node));
       default:
         return this.other(node);
     }
@@ -219,7 +221,28 @@ class CsharpReader extends TreeReader {
         ...this.span(child),
       };
     });
-    return { kind: "other", parts: [made, ...parts], ...this.span(node) };
+    return { kind: "initialized", made, parts, ...this.span(node) };
+  }
+
+  #query(node: SyntaxNode, clauses: readonly SyntaxNode[]): Expression {
+    const [from, ...rest] = clauses;
+    const name = from === undefined ? undefined : this.field(from, "name");
+    const over = from === undefined ? undefined : this.named(from).at(-1);
+    if (from?.type !== "from_clause" || name === undefined || over === undefined) return this.other(node);
+    const item = this.parameter(name, this.textOf(name), this.typeOf(this.field(from, "type")));
+    const [filters, others]: [Expression[], Expression[]] = [[], []];
+    let result: Expression | null = null;
+    for (const [at, clause] of rest.entries()) {
+      const parts = this.named(clause);
+      if (clause.type === "from_clause") {
+        result = this.#query(node, rest.slice(at));
+        break;
+      }
+      if (clause.type === "where_clause") filters.push(...parts.map((part) => this.expression(part)));
+      else if (clause.type === "select_clause") result = this.expressionOrMissing(parts[0], clause);
+      else others.push(this.other(clause));
+    }
+    return { kind: "query", item, over: this.expression(over), filters, others, result, ...this.span(node) };
   }
 
   #lambda(node: SyntaxNode): Expression {
@@ -461,15 +484,14 @@ class CsharpReader extends TreeReader {
       const name = declaration === undefined ? undefined : this.field(declaration, "name");
       const handler = this.field(clause, "body");
       const filter = clause.children.find((child) => child.type === "catch_filter_clause");
+      const [test] = filter === undefined ? [] : this.named(filter);
       found.push({
         kind: "catch",
         type: declaration === undefined ? null : this.typeOf(this.field(declaration, "type")),
         name: name === undefined ? null : this.textOf(name),
         tried: this.span(body ?? node),
-        body: [
-          ...(filter === undefined ? [] : [this.asStatement(filter)]),
-          ...(handler === undefined ? [] : this.statements(handler)),
-        ],
+        filter: test === undefined ? null : this.expression(test),
+        body: handler === undefined ? [] : this.statements(handler),
         start: this.span(clause).start,
         end: this.span(handler ?? clause).start,
       });

@@ -46,6 +46,11 @@ class JscriptReader extends TreeReader {
       }
       case "subscript_expression": {
         const index = this.field(node, "index");
+        const name = index?.type === "string" ? this.textOf(index).slice(1, -1) : "";
+        if (index !== undefined && /^[A-Za-z_]\w*$/.test(name)) {
+          const nameAt = this.span(index).start + 1;
+          return { kind: "member", object: part("object"), name, nameAt, isArrow: false, ...span };
+        }
         return {
           kind: "index",
           object: part("object"),
@@ -193,6 +198,7 @@ class JscriptReader extends TreeReader {
             type: null,
             name: parameter === undefined ? null : this.textOf(parameter),
             tried: this.span(body ?? node),
+            filter: null,
             body: block === undefined ? [] : this.statements(block),
             start: this.span(handler).start,
             end: this.span(block ?? handler).start,

@@ -67,6 +67,24 @@ export type Expression = Span &
         readonly parameters: readonly Parameter[];
         readonly body: readonly Statement[];
       }
+    /** `from t in tasks where t.ExitCode != 0 select t.Name`: what follows the source is evaluated for each item. */
+    | {
+        readonly kind: "query";
+        readonly item: Parameter;
+        readonly over: Expression;
+        readonly filters: readonly Expression[];
+        /** What orders, groups or joins the items, or names something in between. */
+        readonly others: readonly Expression[];
+        /** `null` where the items themselves are the result. */
+        readonly result: Expression | null;
+      }
+    /** `new Task { CommandLine = "x" }`: an object whose properties are set when it is made. */
+    | {
+        readonly kind: "initialized";
+        readonly made: Expression;
+        /** Assignments to members of what is made, and anything else that stands between the braces. */
+        readonly parts: readonly Expression[];
+      }
     | { readonly kind: "other"; readonly parts: readonly Expression[] }
   );
 
@@ -113,6 +131,8 @@ export type Statement = Span &
         readonly name: string | null;
         /** What is tried. */
         readonly tried: Span;
+        /** What must hold besides, `when (e.JobId != 0)`. */
+        readonly filter: Expression | null;
         readonly body: readonly Statement[];
       }
     | { readonly kind: "onError" }

@@ -39,15 +39,21 @@ const LITERALS: Readonly<Record<string, boolean | null>> = {
   null: null,
   empty: null,
 };
+/** What the clauses of a query begin with. */
+const CLAUSES = new Set(["where", "select", "order", "let", "group", "join", "take", "skip", "distinct"]);
 const CASTS = new Set(["ctype", "directcast", "trycast"]);
 
 /** Reads the expressions of Visual Basic from its tokens. It never fails: what it cannot read it passes over. */
 export class VbExpressions {
   readonly tokens: readonly VbToken[];
   at = 0;
+  /** How many `With` blocks are around. */
+  protected withs = 0;
+  readonly #text: string;
   #depth = 0;
 
   constructor(text: string) {
+    this.#text = text;
     this.tokens = vbTokens(text);
   }
 
@@ -141,7 +147,7 @@ export class VbExpressions {
       if (token.kind === "string") return value;
       if (token.key === "." || token.key === "?." || token.key === "!") {
         const member = this.peek(1);
-        if (member.kind !== "word") return value;
+        if (member.kind !== "word" || this.#isOfWith(token)) return value;
         this.at += 2;
         if (length >= LONGEST) continue;
         value = {
@@ -168,6 +174,12 @@ export class VbExpressions {
         };
       } else return value;
     }
+  }
+
+  /** Whether a dot belongs to the object of the `With` block, as in `Echo .Name`: a blank stands before it in the same line. */
+  #isOfWith({ start }: VbToken): boolean {
+    const gap = this.#text.slice(this.finish, start);
+    return this.withs > 0 && gap !== "" && !/[\r\n]/.test(gap);
   }
 
   /** Arguments up to the closing token, or to the end of the statement when that is `null`. Left out ones are `missing`. */
@@ -282,8 +294,11 @@ export class VbExpressions {
     if (token.key === "new") {
       const type = this.type(true);
       const list = this.accept("(") ? this.list(")") : [];
-      return { kind: "new", type, arguments: list, start, end: this.finish };
+      const made: Expression = { kind: "new", type, arguments: list, start, end: this.finish };
+      return this.is("with") && this.peek(1).key === "{" ? this.#initialized(made) : made;
     }
+    if (token.key === "from" && this.peek().kind === "word" && ["in", "as"].includes(this.peek(1).key))
+      return this.#query(start);
     if (CASTS.has(token.key) && this.accept("(")) {
       const value = this.#nested(() => this.expression());
       this.accept(",");
@@ -305,6 +320,65 @@ export class VbExpressions {
       start,
       end,
     };
+  }
+
+  /** `With {.Name = "x", .CommandLine = "y"}` after what is made. */
+  #initialized(made: Expression): Expression {
+    this.at += 2;
+    const parts: Expression[] = [];
+    const skipLines = () => {
+      while (this.isAtEnd && this.peek().text !== "") this.next();
+    };
+    skipLines();
+    while (this.is(".") && this.peek(1).kind === "word" && this.peek(2).key === "=") {
+      const name = this.peek(1);
+      this.at += 3;
+      const target: Expression = {
+        kind: "member",
+        object: made,
+        name: bare(name.text),
+        nameAt: name.start,
+        isArrow: false,
+        start: name.start,
+        end: name.finish,
+      };
+      skipLines();
+      const value = this.#nested(() => this.expression());
+      parts.push({ kind: "assign", operator: "=", target, value, start: name.start, end: this.finish });
+      skipLines();
+      this.accept(",");
+      skipLines();
+    }
+    this.accept("}");
+    return { kind: "initialized", made, parts, start: made.start, end: this.finish };
+  }
+
+  /** A query after `From`; its clauses may stand in lines of their own. */
+  #query(start: number): Expression {
+    const name = this.next();
+    const type = this.accept("as") ? this.type() : null;
+    const item = { name: bare(name.text), type, start: name.start, end: this.finish };
+    this.accept("in");
+    const over = this.#nested(() => this.expression());
+    const [filters, others]: [Expression[], Expression[]] = [[], []];
+    let result: Expression | null = null;
+    for (;;) {
+      const isNextLine = this.isAtEnd && this.peek().text !== ":" && CLAUSES.has(this.peek(1).key);
+      if (isNextLine) this.next();
+      const clause = this.peek();
+      if (clause.kind !== "word" || !CLAUSES.has(clause.key)) break;
+      this.next();
+      this.accept("by", "while");
+      if (clause.key === "where") filters.push(this.#nested(() => this.expression()));
+      else if (clause.key === "select") result = this.#nested(() => this.expression());
+      else if (clause.key !== "distinct") {
+        do {
+          others.push(this.#nested(() => this.expression()));
+          this.accept("ascending", "descending");
+        } while (this.accept(",", "in", "on", "equals", "by", "into"));
+      }
+    }
+    return { kind: "query", item, over, filters, others, result, start, end: this.finish };
   }
 }
 

@@ -157,7 +157,9 @@ class VbReader extends VbExpressions {
       case "with": {
         this.next();
         const object = this.expression();
+        this.withs++;
         const body = this.block(["end with"]);
+        this.withs--;
         this.#close("end with");
         return [{ kind: "with", object, body, start, end: this.finish }];
       }
@@ -462,14 +464,10 @@ class VbReader extends VbExpressions {
       const name = !isFinally && this.peek().kind === "word" && !this.is("when") ? this.next().text : null;
       const type = this.accept("as") ? this.type() : null;
       const end = this.finish;
-      const test: Statement[] = [];
-      if (this.accept("when")) {
-        const value = this.expression();
-        test.push({ kind: "expression", value, start: value.start, end: value.end });
-      }
-      const body = [...test, ...this.block(["catch", "finally", "end try"])];
+      const filter = this.accept("when") ? this.expression() : null;
+      const body = this.block(["catch", "finally", "end try"]);
       if (isFinally) found.push(...body);
-      else found.push({ kind: "catch", type, name, tried, body, start: at, end });
+      else found.push({ kind: "catch", type, name, tried, filter, body, start: at, end });
     }
     this.#close("end try");
     return found;

@@ -9,6 +9,7 @@ import {
   isMemberName,
 } from "./api.ts";
 import { addressed, type Creation, coclassNamed, plain } from "./creation.ts";
+import { pathOf } from "./inference.ts";
 import { keyOf } from "./project.ts";
 import { ReceivedValues } from "./received-values.ts";
 import { api, type Type, typeNamed } from "./types.ts";
@@ -38,7 +39,7 @@ export class ExpressionWalk {
   visit(expression: Expression, access: Access | "update"): void {
     switch (expression.kind) {
       case "name":
-        this.#visitName(expression);
+        this.#visitName(expression, access);
         return;
       case "member":
         this.#visitMember(expression, access);
@@ -58,7 +59,7 @@ export class ExpressionWalk {
             ? expression.type.name
             : undefined;
         const coclass = this.#state.inference.creation(expression)?.coclass ?? own;
-        if (expression.type.name === "Enumerator") this.#enumerate(expression);
+        if (expression.type.name === "Enumerator") this.#enumerate(expression, expression.arguments[0]);
         if (coclass !== undefined)
           this.#state.create(
             this.#state.context.aliases.get(coclass)?.name ?? coclass,
@@ -91,6 +92,13 @@ export class ExpressionWalk {
         this.visit(expression.left, "read");
         this.visit(expression.right, "read");
         return;
+      case "query":
+        this.#query(expression);
+        return;
+      case "initialized":
+        this.visit(expression.made, "read");
+        for (const part of expression.parts) this.visit(part, "read");
+        return;
       case "other":
         for (const part of expression.parts) this.visit(part, "read");
         return;
@@ -101,9 +109,21 @@ export class ExpressionWalk {
     }
   }
 
-  /** `new Enumerator(cluster.ComputeNodes)`, as JScript walks through a collection. */
-  #enumerate(expression: Expression & { kind: "new" }): void {
-    const [over] = expression.arguments;
+  #query(expression: Expression & { kind: "query" }): void {
+    const { item, over, filters, others, result } = expression;
+    this.visit(over, "read");
+    this.#enumerate(expression, over);
+    this.#state.inside(expression, true, () => {
+      const type = typeNamed(item.type, this.#state.context);
+      const symbol = this.#state.symbol(item, item.name, type, type !== null);
+      if (!symbol.isTyped) symbol.type = this.#state.inference.itemsOf(over) ?? symbol.type;
+      for (const part of [...filters, ...others, ...(result === null ? [] : [result])])
+        this.visit(part, "read");
+    });
+  }
+
+  /** `new Enumerator(cluster.ComputeNodes)`, as JScript walks through a collection, or a query over one. */
+  #enumerate(expression: Expression, over: Expression | undefined): void {
     const type = over === undefined ? null : this.#state.inference.of(over);
     if (over !== undefined) this.#state.recognition.types.set(over, type);
     const found = type?.kind === "api" ? findMember(type.name, "GetEnumerator", "call", true) : undefined;
@@ -136,7 +156,7 @@ export class ExpressionWalk {
     this.#state.statement = statement;
   }
 
-  #visitName(expression: Expression & { kind: "name" }): void {
+  #visitName(expression: Expression & { kind: "name" }, access: Access | "update"): void {
     if (expression.name === "this") {
       if (this.#state.class !== null) this.#state.inference.classes.set(expression, this.#state.class);
       return;
@@ -146,6 +166,7 @@ export class ExpressionWalk {
       this.#state.recognition.symbols.set(expression, symbol);
       return;
     }
+    if (this.#state.program.language === "jscript" && this.#ofWith(expression, access)) return;
     const enumeration = enumerationOfConstant(expression.name);
     if (
       enumeration === undefined ||
@@ -160,6 +181,24 @@ export class ExpressionWalk {
       expression.name.slice(enumeration.name.length + 1),
       enumeration.page,
     );
+  }
+
+  /** Whether a bare name is a member of the object of the `with` around, as JScript has it. */
+  #ofWith(expression: Expression & { kind: "name" }, access: Access | "update"): boolean {
+    const receiver = this.#state.withs.at(-1);
+    const type = receiver === undefined ? null : this.#state.inference.of(receiver);
+    if (receiver === undefined || type?.kind !== "api") return false;
+    const found = findMember(type.name, expression.name, access === "update" ? "write" : access, true);
+    if (found === undefined) return false;
+    const member = `${found.owner.name}.${found.info.name}`;
+    this.#state.record("member", member, found.info.page, expression.start, expression);
+    const isWrite = found.info.kind === "propput";
+    this.#state.recognition.members.set(expression, {
+      read: isWrite ? null : found,
+      write: isWrite ? found : null,
+      receiver,
+    });
+    return true;
   }
 
   #constant(expression: Expression, enumeration: string, value: string, page: string): void {
@@ -218,12 +257,10 @@ export class ExpressionWalk {
     const member = this.#state.project.libraryName(expression.name);
     if (!isMemberName(member) || !this.#state.project.isOfApi) return;
     const names = ownersOf(member);
+    const isVb = this.#state.program.language === "vbnet";
+    const path = object === null ? null : (pathOf(object)?.replace(/^this\b/, isVb ? "Me" : "this") ?? null);
     const what =
-      object === null
-        ? "the object of the With block"
-        : object.kind === "name"
-          ? `"${object.name}"`
-          : "the object";
+      object === null ? "the object of the With block" : path === null ? "the object" : `"${path}"`;
     this.#state.record(
       "member",
       `${names}.${member}`,
@@ -281,7 +318,12 @@ export class ExpressionWalk {
           expression,
           doubt,
         );
-    } else if (!IGNORED.test(expression.name) && expression.name !== "" && !isOfPointer) {
+    } else if (
+      !IGNORED.test(expression.name) &&
+      expression.name !== "" &&
+      !isOfPointer &&
+      !this.#state.inference.isExtension(expression.name)
+    ) {
       this.#state.recognition.unknown.add(expression);
       const page = interfaceNamed(name)?.page ?? "";
       this.#state.record("member", `${name}.${expression.name}`, page, expression.nameAt, expression, doubt);
@@ -350,6 +392,7 @@ export class ExpressionWalk {
     this.visit(expression.value, "read");
     const { target, value } = expression;
     this.visit(target, expression.operator === "=" ? "write" : "update");
+    if (target.kind === "name" && this.#state.recognition.members.has(target)) return;
     const symbol = this.#state.target(target);
     if (symbol !== undefined) {
       symbol.writes++;

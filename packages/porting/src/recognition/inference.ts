@@ -86,6 +86,14 @@ export class Inference {
       case "parenthesized":
       case "assign":
         return inner(expression.value);
+      case "initialized":
+        return inner(expression.made);
+      case "query":
+        if (expression.result?.kind === "query") return inner(expression.result);
+        return {
+          kind: "list",
+          of: expression.result === null ? this.itemsOf(expression.over) : inner(expression.result),
+        };
       case "literal":
         return expression.value === null ? null : { kind: "foreign", name: typeof expression.value };
       case "binary":
@@ -115,7 +123,9 @@ export class Inference {
     const { name } = expression;
     const symbol = this.#recognition.symbols.get(expression);
     if (symbol !== undefined) return symbol.type;
-    if (/^wscript$/i.test(name)) return { kind: "foreign", name }; // the script host itself
+    const isOfHost =
+      /^wscript$/i.test(name) || (this.#program.language.startsWith("vb") && /^err$/i.test(name));
+    if (isOfHost) return { kind: "foreign", name }; // objects that scripts and Visual Basic have without declaring them
     if (name === "this") return { kind: "foreign", name: this.classes.get(expression) ?? "this" };
     if (enumerationOfConstant(name) !== undefined) return { kind: "foreign", name: "value" };
     if (this.isEnumeration(expression)) return { kind: "foreign", name };
@@ -145,6 +155,12 @@ export class Inference {
       typeNamed({ name: expression.name, qualifier, arguments: [], pointers: 0 }, this.#context)?.kind ===
         "enumeration"
     );
+  }
+
+  /** Whether the sources define a function that .NET lets be called like a member of its first argument. */
+  isExtension(name: string): boolean {
+    const isNet = this.#context.language === "csharp" || this.#context.language === "vbnet";
+    return isNet && this.functionsNamed(name).some(({ parameters }) => parameters[0]?.type?.kind === "api");
   }
 
   functionsNamed(name: string): readonly FunctionFacts[] {
@@ -285,7 +301,7 @@ function nameOf(type: Type): string {
 }
 
 /** `Microsoft.ComputeCluster` of the expression that spells it. */
-function pathOf(expression: Expression): string | null {
+export function pathOf(expression: Expression): string | null {
   if (expression.kind === "name")
     return expression.qualifier === "" ? expression.name : `${expression.qualifier}.${expression.name}`;
   if (expression.kind !== "member" || expression.object === null) return null;

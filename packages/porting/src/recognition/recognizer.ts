@@ -8,6 +8,9 @@ import { type Scope, variable } from "./scope.ts";
 import { typeNamed } from "./types.ts";
 import { WalkState } from "./walk-state.ts";
 
+/** The exceptions of .NET that failures of the API are, or are caught as. */
+const OF_THE_API = /^(ComputeClusterException|COMException|ExternalException|SystemException|Exception)$/i;
+
 /** Walks through one program again and again, each time knowing more, until it knows all that can be known. */
 export class Recognizer {
   readonly #state: WalkState;
@@ -74,16 +77,19 @@ export class Recognizer {
         this.#state.withs.pop();
         return;
       case "catch": {
-        this.#state.record(
-          "error",
-          this.#state.program.language === "cpp" ? "HRESULT" : "ComputeClusterException",
-          "handling-errors",
-          statement.start,
-          null,
-        );
+        const isCpp = this.#state.program.language === "cpp";
+        if (isCpp || statement.type === null || OF_THE_API.test(statement.type.name))
+          this.#state.record(
+            "error",
+            isCpp ? "HRESULT" : "ComputeClusterException",
+            "handling-errors",
+            statement.start,
+            null,
+          );
         const type = typeNamed(statement.type, this.#state.context) ?? { kind: "foreign", name: "exception" };
         this.#state.inside(statement, this.#state.hasBlocks, () => {
           if (statement.name !== null) this.#state.symbol(statement, statement.name, type, true);
+          if (statement.filter !== null) this.#expressions.visit(statement.filter, "read");
           this.#walkAll(statement.body);
         });
         return;
@@ -132,6 +138,8 @@ export class Recognizer {
         : coclassNamed(first, this.#state.inference.textOf);
     if (coclass !== undefined) this.#state.create(coclass, statement.start, null, statement);
     this.#takesItem(symbol, first ?? value, statement.start);
+    if (value === null && first !== undefined && type?.kind === "enumerator")
+      this.#state.assign(symbol, first);
     if (value === null) return;
     symbol.writes++;
     symbol.text ??= this.#state.inference.textOf(value);
@@ -145,7 +153,8 @@ export class Recognizer {
       source?.kind === "member" && /^p(disp|unk)Val$/.test(source.name) ? source.object : source;
     const type =
       variant === null || this.#state.program.language !== "cpp" ? null : this.#state.inference.of(variant);
-    if (type?.kind !== "variant" || type.of?.kind !== "api" || symbol.type?.kind !== "api") return;
+    const isObject = type?.kind === "variant" && (type.of === null || type.of.kind === "api");
+    if (!isObject || symbol.type?.kind !== "api") return;
     symbol.role = "out";
     symbol.holds ??= symbol.type.name;
     this.#state.record(

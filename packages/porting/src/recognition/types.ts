@@ -31,7 +31,7 @@ export interface NameContext {
 const WRAPPERS =
   /^(CComPtr|CComQIPtr|CComPtrBase|ComPtr|com_ptr|com_ptr_t|_com_ptr_t|_com_IIID|shared_ptr|unique_ptr|CAdapt|Nullable|Lazy|atomic|optional)$/;
 const UNKNOWN = /^(dynamic|auto|var|Variant)$/;
-const VARIANTS = /^(VARIANT|VARIANTARG|_variant_t|CComVariant|COleVariant)$/;
+const VARIANTS = /^(VARIANT|VARIANTARG|_?variant_t|CComVariant|COleVariant)$/;
 
 export function api(
   name: string,

@@ -78,7 +78,12 @@ function reportFile(
         if (kind === "value" || !needed.has(name)) needed.set(name, kind);
       found.set(`${use.at} ${use.member}`, {
         at: use.at,
-        reported: { ...lines.position(use.at), ...report(use, translation), guide: GUIDES[source.language] },
+        reported: {
+          ...lines.position(use.at),
+          statement: lines.position(use.statement.start),
+          ...report(use, translation),
+          guide: GUIDES[source.language],
+        },
       });
     }
   }
@@ -119,7 +124,7 @@ function firstFrom(sorted: readonly number[], bound: number): number {
 function report(
   use: RecognizedUse,
   translation: Translation | null,
-): Omit<ReportedUse, "line" | "column" | "guide"> {
+): Omit<ReportedUse, "line" | "column" | "statement" | "guide"> {
   const { kind, member } = use;
   const reference = `docs/reference/${use.page}.md`;
   const common = { kind, member, form: translation?.form ?? "statement", reference } as const;

@@ -3,6 +3,7 @@ export {
   type FileReport,
   isAllRecognized,
   type PortingReport,
+  type Position,
   type ReportedUse,
   type UseCounts,
   type UseStatus,

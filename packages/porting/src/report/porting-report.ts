@@ -9,12 +9,18 @@ import type { SourceProblem } from "../sources/index.ts";
  */
 export type UseStatus = "ported" | "noted" | "perhaps" | "not understood";
 
-/** A use of the API in a source. */
-export interface ReportedUse {
+/** A place in a source. */
+export interface Position {
   /** From 1. */
   readonly line: number;
   /** From 1, in UTF-16 code units. */
   readonly column: number;
+}
+
+/** A use of the API in a source. */
+export interface ReportedUse extends Position {
+  /** Where the statement around it begins: uses of one statement with the form `statement` share its lines. */
+  readonly statement: Position;
   readonly kind: UseKind;
   /** `ICluster.AddJob`, `IJob.put_Name`, `JobStatus_Queued`, `Cluster`. */
   readonly member: string;

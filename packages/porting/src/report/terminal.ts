@@ -28,6 +28,8 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
   const add = (text: string, indent: string, following = indent) =>
     lines.push(...wrap(text, width, indent, following));
 
+  /** What was said of ported lines of the file before: once is enough. */
+  const said = new Set<string>();
   const writeUses = (file: string, uses: readonly ReportedUse[]) => {
     const [first] = uses;
     if (first === undefined) return;
@@ -46,6 +48,8 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
     const notes = uses.flatMap((use) => use.notes).filter((note, at, all) => all.indexOf(note) === at);
     const sign = { ported: "  · ", noted: "  ! ", perhaps: "  ? ", "not understood": "  × " }[first.status];
     for (const note of notes) {
+      if (first.status === "ported" && said.has(note)) continue;
+      said.add(note);
       const wrapped = wrap(note, width, sign, "    ");
       lines.push(
         ...(first.status === "ported"
@@ -58,6 +62,7 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
 
   for (const { file, language, face, uses, imports } of report.files) {
     lines.push(paint("bold", `${file}: ${LANGUAGES[language]}, to the ${face} face`), "");
+    said.clear();
     const isShown = uses.every(({ kind }) => kind !== "import");
     for (const line of isShown ? imports : [])
       lines.push(
@@ -78,7 +83,7 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
   return lines.join("\n");
 }
 
-/** Uses that one translation stands for, together. A member that comes again is of the next statement, which may look the same. */
+/** Uses that one translation stands for, together. */
 function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
   const groups: ReportedUse[][] = [];
   for (const use of uses) {
@@ -89,11 +94,8 @@ function grouped(uses: readonly ReportedUse[]): ReportedUse[][] {
       last.form === "statement" &&
       use.form === "statement" &&
       last.status === use.status &&
-      last.typescript !== null &&
-      last.typescript.length > 0 &&
-      last.typescript.join("\n") === use.typescript?.join("\n") &&
-      use.line - last.line <= 10 &&
-      !group.some(({ member }) => member === use.member);
+      last.statement.line === use.statement.line &&
+      last.statement.column === use.statement.column;
     if (isSame) group.push(use);
     else groups.push([use]);
   }
@@ -172,24 +174,34 @@ function wrap(text: string, width: number, indent: string, following: string): s
   return [...lines, line];
 }
 
-/** Breaks a line of code where that changes nothing: outside strings, after a comma, an opening parenthesis or a sign. */
+/** Breaks a line of code where that changes nothing, and where a reader would: never in a string. */
 function wrapCode(code: string, width: number): string[] {
   const room = width - 4;
   const lines: string[] = [];
   let rest = code;
   while (rest.length > room) {
-    let [at, quote] = [-1, ""];
-    for (const [index, sign] of [...rest].entries()) {
-      if (index >= room) break;
-      if (quote !== "") {
-        if (sign === quote && rest[index - 1] !== "\\") quote = "";
-      } else if (sign === '"') quote = sign;
-      else if (/[,({;]/.test(sign) || (sign === " " && /(=|\+|&&|\|\|)$/.test(rest.slice(0, index))))
-        at = index + 1;
-    }
+    const at = breakIn(rest, room);
     if (at <= (/^ */.exec(rest)?.[0].length ?? 0) + 2) break;
     lines.push(rest.slice(0, at).trimEnd());
     rest = `    ${rest.slice(at).trimStart()}`;
   }
   return [...lines, rest];
+}
+
+/** Where a line is broken: in its second half after a comma or a sign, or before a call in a chain, else wherever it can be. */
+function breakIn(line: string, room: number): number {
+  let [good, any, quote] = [-1, -1, ""];
+  for (const [index, sign] of [...line].entries()) {
+    if (index >= room) break;
+    if (quote !== "") {
+      if (sign === quote && line[index - 1] !== "\\") quote = "";
+      continue;
+    }
+    if (sign === '"') quote = sign;
+    const before = line.slice(0, index);
+    if (/[,;]/.test(sign) || (sign === " " && /(\+|&&|\|\||[^=!<>]=)$/.test(before))) good = index + 1;
+    else if (sign === "." && /^\.\w+\(\(/.test(line.slice(index))) good = index;
+    else if (sign === "(" || (sign === " " && /(=|\?)$/.test(before))) any = index + 1;
+  }
+  return good > room / 2 || any < good ? good : any;
 }

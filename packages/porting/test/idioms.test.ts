@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import { analyze } from "../src/index.ts";
+import { emitted, linesOf, source } from "./assembled-code.ts";
+
+/** A class of C# with this in a method of it. */
+const inCsharp = (body: string) => `
+using Microsoft.ComputeCluster;
+using System;
+static class Extensions { public static bool IsOver(this IJob job) { return job.EndTime != null; } }
+class Program
+{
+    ICluster cluster = new Cluster();
+    void Run(IJob job)
+    {
+        ${body}
+    }
+}`;
+
+const linesOfCsharp = (body: string) => linesOf("Program.cs", inCsharp(body), "managed");
+
+describe("C#", () => {
+  test("a query is the calls of an array that do the same", async () => {
+    const query = "var names = from ITask t in cluster.ListTasks(1) where t.ExitCode != 0 select t.Name;";
+    expect(await linesOfCsharp(query)).toContain(
+      "const names = [...await this.cluster.ListTasks(1)].filter((t) => t.ExitCode !== 0).map((t) => t.Name);",
+    );
+  });
+
+  test("what an initializer sets is set after the object is made, in the raw face too", async () => {
+    const text = 'ITask task = new Task { Name = "a", CommandLine = "b" };';
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining(["const task = new Task();", 'task.Name = "a";', 'task.CommandLine = "b";']),
+    );
+    const raw = await linesOf("Program.cs", inCsharp(text), "raw");
+    expect(raw.slice(raw.indexOf("const task = pTask.value!;"))).toEqual(
+      expect.arrayContaining(['task.put_Name("a");', 'task.put_CommandLine("b");']),
+    );
+  });
+
+  test("whole numbers are divided as C# divides them, others as JavaScript does", async () => {
+    const text = "job.MinimumNumberOfProcessors = job.TaskCount / 2; double part = job.TaskCount / 2.0;";
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining([
+        "job.MinimumNumberOfProcessors = Math.trunc(job.TaskCount / 2);",
+        "const part = job.TaskCount / 2;",
+      ]),
+    );
+  });
+
+  test("a filter of a handler stays a condition", async () => {
+    const text =
+      'try { cluster.CancelJob(1, ""); } catch (ComputeClusterException e) when (e.JobId != 0) { }';
+    expect(await linesOfCsharp(text)).toContain(
+      "  if (!(ComputeClusterException.is(e) && e.JobId !== 0)) throw e;",
+    );
+  });
+
+  test("handlers of one try are cases of one catch", async () => {
+    const text =
+      'try { cluster.CancelJob(1, ""); } catch (ComputeClusterException e) { } catch (Exception e) { }';
+    expect((await linesOfCsharp(text)).filter((line) => line.includes("{"))).toEqual([
+      "} catch (e) {",
+      "  if (ComputeClusterException.is(e)) {",
+      "  } else {",
+    ]);
+  });
+
+  test("a handler of everything goes on catching everything", async () => {
+    const text = 'try { cluster.CancelJob(1, ""); } catch (Exception e) { }';
+    expect((await linesOfCsharp(text)).filter((line) => line.includes("catch"))).toEqual(["} catch (e) {"]);
+    expect((await linesOfCsharp(text)).join()).not.toContain("throw");
+  });
+
+  test("handlers of what the API never throws, and extension methods of one's own, are no uses", async () => {
+    const text = 'if (job.IsOver()) try { cluster.CancelJob(1, ""); } catch (System.IO.IOException) { }';
+    const members = (await emitted([source("Program.cs", inCsharp(text))], "managed")).map(
+      ({ member }) => member,
+    );
+    expect(members).toEqual(["IJob.get_EndTime", "Cluster", "ICluster.CancelJob"]);
+  });
+});
+
+describe("Visual Basic", () => {
+  test("what the With block's object is asked for is asked once", async () => {
+    const text = `
+Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")
+With cluster.ClusterCounter
+  WScript.Echo .NumberOfReadyNodes
+  x = .TotalNumberOfNodes
+End With`;
+    expect((await linesOf("count.vbs", text, "managed")).slice(1)).toEqual([
+      "const clusterCounter = await cluster.ClusterCounter;",
+      "clusterCounter.NumberOfReadyNodes",
+      "x = clusterCounter.TotalNumberOfNodes;",
+    ]);
+  });
+
+  test("what Err holds is what the caught exception holds, and Err.Clear is no member of the API", async () => {
+    const text = `
+Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")
+On Error Resume Next
+cluster.CancelJob 1, ""
+If Err.Number <> 0 Then message = Err.Description & cluster.ErrorMessage
+Err.Clear`;
+    const uses = await emitted([source("cancel.vbs", text)], "managed");
+    expect(uses.map(({ member }) => member)).toEqual([
+      "Cluster",
+      "Err",
+      "ICluster.CancelJob",
+      "ICluster.get_ErrorMessage",
+    ]);
+    expect(uses.at(-1)?.translation.lines).toEqual(["message = error.message + await cluster.ErrorMessage;"]);
+  });
+});
+
+test("JScript names members in brackets and inside with", async () => {
+  const text = `
+var cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster");
+cluster["CancelJob"](1, "");
+with (cluster) { CancelJob(2, ""); Timeout = 5; }`;
+  expect((await linesOf("cancel.js", text, "managed")).slice(1)).toEqual([
+    'await cluster.CancelJob(1, "");',
+    'await cluster.CancelJob(2, "");',
+    "cluster.Timeout = 5;",
+  ]);
+});
+
+describe("C++", () => {
+  const text = `
+#import "ccpapi.tlb" no_namespace
+void Show(IClusterPtr cluster, const variant_t& item, IJob* pJob)
+{
+  IJobPtr job = item;
+  ITaskPtr task = cluster->GetTask(1, 2);
+  ITaskPtr other = cluster->GetTask(1, 3);
+  pJob->SetExtendedJobTerm(L"note", item.bstrVal);
+}`;
+
+  test("a smart pointer takes an item that is passed on", async () => {
+    expect(await linesOf("show.cpp", text, "raw")).toContain(
+      "if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, job);",
+    );
+  });
+
+  test("each variable has an Out of its own, and whoever reads hr is told to declare it", async () => {
+    const lines = await linesOf("show.cpp", text, "raw");
+    expect(lines).toEqual(
+      expect.arrayContaining(["const task = taskOut.value!;", "const other = otherOut.value!;"]),
+    );
+    const { files } = await analyze([source("show.cpp", text)]);
+    const notes = files.flatMap(({ uses }) => uses.flatMap((use) => use.notes));
+    expect(notes.filter((note) => note.includes("let hr: HRESULT")).length).toBe(2);
+  });
+
+  test("a field of a VARIANT is read where its tag says that it is there", async () => {
+    expect(await linesOf("show.cpp", text, "raw")).toContain(
+      'pJob.SetExtendedJobTerm("note", (item.vt === VT_BSTR ? item.bstrVal : null));',
+    );
+  });
+});
+
+test("Uses of one statement share its place, so that its lines are taken once", async () => {
+  const text = inCsharp("bool over = job.Status == JobStatus.Failed || job.Status == JobStatus.Finished;");
+  const { files } = await analyze([source("Program.cs", text)]);
+  const shared = (files[0]?.uses ?? []).filter(({ line }) => line === 10);
+  expect(new Set(shared.map(({ statement }) => `${statement.line}:${statement.column}`))).toEqual(
+    new Set(["10:9"]),
+  );
+  expect(shared.length).toBe(4);
+});
