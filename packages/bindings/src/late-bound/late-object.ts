@@ -9,6 +9,7 @@ import {
 } from "@ccp/core";
 import { type InterfaceInfo, type MemberInfo, typeLibrary } from "@ccp/core/typelib";
 import { ComputeClusterException } from "../runtime/compute-cluster-exception.ts";
+import { showAsRaw } from "../runtime/inspection.ts";
 import { hasInterface } from "../runtime/managed-object.ts";
 import { managedOf } from "../runtime/values.ts";
 import { hint } from "./closest-names.ts";
@@ -26,7 +27,9 @@ const ofJavaScript: ReadonlySet<string> = new Set(["then", "toJSON", "constructo
 export function lateBound(raw: IDispatch): object {
   const known = proxies.get(raw);
   if (known !== undefined) return known;
-  const proxy = new Proxy({}, new LateBinding(raw));
+  const target = {};
+  showAsRaw(target); // Node looks behind the proxy for that
+  const proxy = new Proxy(target, new LateBinding(raw));
   proxies.set(raw, proxy);
   raws.set(proxy, raw);
   return proxy;

@@ -13,6 +13,7 @@ import {
 } from "@ccp/core";
 import { read } from "./calls.ts";
 import { ComputeClusterException } from "./compute-cluster-exception.ts";
+import { showAsRaw } from "./inspection.ts";
 
 /** The managed objects by what is behind them, so that one raw object has one face. */
 const faces = new WeakMap<IDispatch, ManagedObject>();
@@ -21,6 +22,10 @@ const faces = new WeakMap<IDispatch, ManagedObject>();
 export class ManagedObject<I extends IDispatch = IDispatch> {
   /** The raw object, for code that calls the port itself. */
   readonly raw: I;
+
+  static {
+    showAsRaw(ManagedObject.prototype);
+  }
 
   constructor(raw: I) {
     this.raw = raw;

@@ -39,6 +39,8 @@ export abstract class ClusterCalls extends DispatchObject {
   readonly #caller: Caller;
   readonly #prompt: CredentialPrompt | undefined;
   #service: ClusterService | undefined;
+  /** The head node that the connection was made to. */
+  #headNode = "";
   #connecting: Promise<ClusterService> | undefined;
   #isReleased = false;
   #lastError = "";
@@ -63,6 +65,10 @@ export abstract class ClusterCalls extends DispatchObject {
       this.#service = undefined;
     }
     return holders;
+  }
+
+  protected override shown(): string {
+    return this.#service === undefined ? "not connected" : `connected to ${JSON.stringify(this.#headNode)}`;
   }
 
   /** The text of the last failing call, for get_ErrorMessage. */
@@ -158,6 +164,7 @@ export abstract class ClusterCalls extends DispatchObject {
       const service = await this.#limited(this.#backend.connect(name, this.#caller));
       if (this.#isReleased) throw notConnected("The cluster object was released while it connected.");
       this.#service = service;
+      this.#headNode = name;
     });
   }
 
@@ -207,8 +214,10 @@ export abstract class ClusterCalls extends DispatchObject {
     });
     const service = await this.#connecting;
     if (this.#isReleased) throw notConnected("The cluster object was released while it connected.");
-    this.#service ??= service;
-    return this.#service;
+    if (this.#service !== undefined) return this.#service;
+    this.#service = service;
+    this.#headNode = headNode;
+    return service;
   }
 }
 

@@ -59,6 +59,16 @@ export class ClusterCounter extends DispatchObject implements IClusterCounter {
     this.#info = info;
   }
 
+  protected override shown(): object {
+    const { jobs, tasks, nodes, processors } = this.#info;
+    return {
+      TotalNumberOfJobs: total(jobs),
+      TotalNumberOfTasks: total(tasks),
+      TotalNumberOfNodes: total(nodes) - nodes.idle,
+      TotalNumberOfProcessors: total(processors),
+    };
+  }
+
   get_TotalNumberOfJobs(pRetVal: Out<long>): HRESULT {
     return give(pRetVal, () => total(this.#info.jobs));
   }

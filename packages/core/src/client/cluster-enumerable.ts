@@ -41,6 +41,10 @@ export class ClusterEnumerable extends DispatchObject implements IClusterEnumera
     this.#isReadOnly = isReadOnly;
   }
 
+  protected override shown(): object {
+    return this.#items.map(content);
+  }
+
   get_IsReadOnly(pRetVal: Out<VARIANT_BOOL>): HRESULT {
     return give(pRetVal, () => this.#isReadOnly);
   }

@@ -18,6 +18,11 @@ export class ExecutionResult extends DispatchObject implements IExecutionResult 
     this.#info = info;
   }
 
+  protected override shown(): object {
+    const { commandId, nodeName, exitCode } = this.#info;
+    return { CommandId: commandId, NodeName: nodeName, ExitCode: exitCode };
+  }
+
   get_CommandId(pRetVal: Out<long>): HRESULT {
     return give(pRetVal, () => this.#info.commandId);
   }

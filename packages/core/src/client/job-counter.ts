@@ -19,6 +19,17 @@ export class JobCounter extends DispatchObject implements IJobCounter {
     this.#counts = counts;
   }
 
+  protected override shown(): object {
+    return {
+      NumberOfNotSubmittedTasks: this.#counts[TaskStatus.NotSubmitted],
+      NumberOfQueuedTasks: this.#counts[TaskStatus.Queued],
+      NumberOfRunningTasks: this.#counts[TaskStatus.Running],
+      NumberOfFinishedTasks: this.#counts[TaskStatus.Finished],
+      NumberOfFailedTasks: this.#counts[TaskStatus.Failed],
+      NumberOfCancelledTasks: this.#counts[TaskStatus.Cancelled],
+    };
+  }
+
   get_NumberOfNotSubmittedTasks(pRetVal: Out<long>): HRESULT {
     return give(pRetVal, () => this.#counts[TaskStatus.NotSubmitted]);
   }

@@ -64,6 +64,11 @@ export class Job extends DispatchObject implements IJob {
     this.#tasks = info?.tasks.map((task) => ({ id: task.id, task: new Task(task) })) ?? [];
   }
 
+  protected override shown(): object {
+    const { id, status } = this.#state;
+    return { Id: id, Name: this.#terms.name, Status: JobStatus[status] };
+  }
+
   /** Makes a new job with the terms and tasks of `spec`. */
   static ofSpec({ tasks, ...terms }: JobSpec): Job {
     const job = new Job();

@@ -38,6 +38,10 @@ export class NameValueCollection extends DispatchObject implements INameValueCol
     this.#isReadOnly = isReadOnly;
   }
 
+  protected override shown(): object {
+    return this.#pairs.map(({ name }) => name); // the values may be secrets
+  }
+
   get_Count(pRetVal: Out<long>): HRESULT {
     return give(pRetVal, () => this.#pairs.length);
   }

@@ -16,6 +16,10 @@ export class NameValue extends DispatchObject implements INameValue {
     this.#pair = pair;
   }
 
+  protected override shown(): object {
+    return { Name: this.#pair.name }; // the value may be a secret
+  }
+
   get_Name(pRetVal: Out<BSTR>): HRESULT {
     return give(pRetVal, () => this.#pair.name);
   }

@@ -27,6 +27,10 @@ export class Node extends DispatchObject implements INode {
     this.#info = info;
   }
 
+  protected override shown(): object {
+    return { Name: this.#info.name, Status: NodeStatus[this.#info.status] };
+  }
+
   get_Memory(pRetVal: Out<long>): HRESULT {
     return give(pRetVal, () => this.#info.memory);
   }

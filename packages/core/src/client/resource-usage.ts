@@ -29,6 +29,15 @@ export class ResourceUsage extends DispatchObject implements IResourceUsage {
     this.#info = info;
   }
 
+  protected override shown(): object {
+    const { kernelProcessorTime, userProcessorTime, workingSet } = this.#info;
+    return {
+      KernelProcessorTime: kernelProcessorTime,
+      UserProcessorTime: userProcessorTime,
+      WorkingSet: workingSet,
+    };
+  }
+
   get_AllocatedNodes(pRetVal: Out<INameValueCollection>): HRESULT {
     return give(pRetVal, () => {
       const pairs = this.#info.allocatedNodes.map(({ node, processors }) => ({

@@ -52,6 +52,11 @@ export class Task extends DispatchObject implements ITask {
     this.#state = info ?? notAdded;
   }
 
+  protected override shown(): object {
+    const { jobId, id, status } = this.#state;
+    return { ParentJobId: jobId, Id: id, Name: this.#terms.name, Status: TaskStatus[status] };
+  }
+
   /** Makes a new task with these terms. */
   static ofTerms(terms: TaskTerms): Task {
     const task = new Task();

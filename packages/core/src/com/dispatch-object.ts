@@ -5,6 +5,7 @@ import { type DISPPARAMS, type EXCEPINFO, type IDispatch, IID_IDispatch } from "
 import type { GUID } from "./guid.ts";
 import { DISP_E_UNKNOWNNAME, E_INVALIDARG, E_POINTER, type HRESULT } from "./hresult.ts";
 import { hresultText } from "./hresult-text.ts";
+import { showInNode } from "./inspection.ts";
 import { invoke } from "./invoke.ts";
 import { deliver, isOut, type Out } from "./out.ts";
 import type { VARIANT } from "./variant.ts";
@@ -16,6 +17,14 @@ import type { VARIANT } from "./variant.ts";
  */
 export abstract class DispatchObject extends ComObject implements IDispatch {
   readonly #interface: InterfaceInfo;
+
+  static {
+    showInNode(DispatchObject.prototype, (object) =>
+      #interface in object
+        ? { name: object.#interface.name.replace(/^I/, ""), shown: object.shown() }
+        : undefined,
+    );
+  }
 
   /** @param iid - The interface of the type library that the object has, `IID_IJob`; any other is a `RangeError`. */
   protected constructor(iid: GUID) {
@@ -48,6 +57,14 @@ export abstract class DispatchObject extends ComObject implements IDispatch {
         argErr: puArgErr,
       },
     );
+  }
+
+  /**
+   * What people see of the object where Node shows it, in `console.log` for one: what identifies it as far as that is known here,
+   * never a secret. A text stands for an object of which there is only something to say.
+   */
+  protected shown(): object | string {
+    return {};
   }
 
   /** The sentence that Invoke puts into `EXCEPINFO` when a member fails. An object that keeps a last error gives that. */
