@@ -32,7 +32,7 @@ export function findNode(state: StateView, name: string): NonNullable<ReturnType
   if (entry !== undefined) return entry;
   throw new ServiceError(
     HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
-    `There is no node ${name} in the cluster. get_ComputeNodes gives the names of its nodes.`,
+    `There is no node ${name} in the cluster. ComputeNodes gives the names of its nodes.`,
     { nodeName: name },
   );
 }

@@ -150,7 +150,7 @@ test("arguments that do not fit are refused as Automation does, and named", asyn
   });
   expect([refused.hresult, refused.message]).toStrictEqual([
     E_INVALIDARG,
-    "The value is 0. Pass 1 or more. (0x80070057)",
+    "MinimumNumberOfProcessors is 0. Pass 1 or more. (0x80070057)",
   ]);
   const late = await failureOf(() => {
     cluster.timeout = -7;

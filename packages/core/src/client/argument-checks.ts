@@ -85,6 +85,11 @@ export function checkLong(value: unknown, parameter: string): long {
   );
 }
 
+/** What messages call the term that a property holds: its name, without the `put_` that only one of the faces has. */
+export function propertyOf(term: string): string {
+  return `${term.charAt(0).toUpperCase()}${term.slice(1)}`;
+}
+
 /** A number of processors, at least 1 (rule JT-3). */
 export function checkProcessors(value: unknown, parameter: string): long {
   const count = checkLong(value, parameter);
@@ -95,10 +100,7 @@ export function checkProcessors(value: unknown, parameter: string): long {
 /** A VARIANT_BOOL. */
 export function checkBoolean(value: unknown, parameter: string): boolean {
   if (typeof value === "boolean") return value;
-  throw new ServiceError(
-    E_INVALIDARG,
-    `${parameter} is ${kindOf(value)}. Pass VARIANT_TRUE or VARIANT_FALSE.`,
-  );
+  throw new ServiceError(E_INVALIDARG, `${parameter} is ${kindOf(value)}. Pass true or false.`);
 }
 
 /**

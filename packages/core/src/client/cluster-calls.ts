@@ -194,7 +194,7 @@ export abstract class ClusterCalls extends DispatchObject {
       () =>
         new ServiceError(
           COR_E_TIMEOUT,
-          `The cluster did not answer within ${limit} ms. What was asked may still happen: look at it before you ask again, or set a longer time with put_Timeout.`,
+          `The cluster did not answer within ${limit} ms. What was asked may still happen: look at it before you ask again, or set a longer Timeout.`,
         ),
     );
   }

@@ -15,7 +15,7 @@ import type { JobInfo, JobSpec, JobTerms } from "../service/job-data.ts";
 import { ServiceError } from "../service/service-error.ts";
 import { defaultJobTerms } from "../terms/defaults.ts";
 import { formatNameList } from "../terms/name-list.ts";
-import { checkLong, checkObject } from "./argument-checks.ts";
+import { checkLong, checkObject, propertyOf } from "./argument-checks.ts";
 import { checkExtendedTerm } from "./extended-terms.ts";
 import { jobTermChecks } from "./job-terms.ts";
 import { attempt, give } from "./local-call.ts";
@@ -262,7 +262,7 @@ export class Job extends DispatchObject implements IJob {
 
   #set(term: keyof typeof jobTermChecks, value: unknown): HRESULT {
     return attempt(() => {
-      this.#terms = { ...this.#terms, [term]: jobTermChecks[term](value, "The value") };
+      this.#terms = { ...this.#terms, [term]: jobTermChecks[term](value, propertyOf(term)) };
     });
   }
 

@@ -9,7 +9,7 @@ import type { ITask } from "../port/itask.ts";
 import type { TaskInfo, TaskTerms } from "../service/task-data.ts";
 import { defaultTaskTerms } from "../terms/defaults.ts";
 import { formatNameList, sameName } from "../terms/name-list.ts";
-import { checkText, checkVariableName } from "./argument-checks.ts";
+import { checkText, checkVariableName, propertyOf } from "./argument-checks.ts";
 import { checkExtendedTerm } from "./extended-terms.ts";
 import { attempt, give } from "./local-call.ts";
 import { NameValueCollection } from "./name-value-collection.ts";
@@ -245,7 +245,7 @@ export class Task extends DispatchObject implements ITask {
 
   #set(term: keyof typeof taskTermChecks, value: unknown): HRESULT {
     return attempt(() => {
-      this.#terms = { ...this.#terms, [term]: taskTermChecks[term](value, "The value") };
+      this.#terms = { ...this.#terms, [term]: taskTermChecks[term](value, propertyOf(term)) };
     });
   }
 }

@@ -160,7 +160,7 @@ describe("the time limit", () => {
     expect(await askAny((p) => cluster.get_Timeout(p))).toBe(0);
     expect(await cluster.put_Timeout(-1)).toBe(S_OK);
     expect(await cluster.put_Timeout(-2)).toBe(E_INVALIDARG);
-    expect(await lastError(cluster)).toContain("timeout is -2");
+    expect(await lastError(cluster)).toContain("Timeout is -2");
     expect(await askAny((p) => cluster.get_Timeout(p))).toBe(-1);
   });
 

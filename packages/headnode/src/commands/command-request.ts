@@ -10,7 +10,7 @@ import { type CallingUser, refuseArgument, refuseStatus } from "../transitions/r
 /** Refuses a task that cannot run as a command; of its terms only those count that a command heeds (rule CMD-2). */
 export function checkCommand(terms: TaskTerms, what: string): void {
   if (terms.commandLine.trim() === "") {
-    refuseArgument(`The task for ${what} has no command line. Set one with put_CommandLine.`);
+    refuseArgument(`The task for ${what} has no command line. Set its CommandLine.`);
   }
   checkLength(terms.commandLine, MAX_COMMAND_LINE_LENGTH, `The command line of ${what}`);
   checkVariables(terms, what);

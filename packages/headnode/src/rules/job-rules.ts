@@ -90,7 +90,7 @@ export function findNode(
   if (entry !== undefined) return entry;
   throw new ServiceError(
     HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
-    `The node ${name} that ${who} is not in the cluster. get_ComputeNodes gives the names of its nodes.`,
+    `The node ${name} that ${who} is not in the cluster. ComputeNodes gives the names of its nodes.`,
     { nodeName: name },
   );
 }

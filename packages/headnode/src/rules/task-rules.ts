@@ -13,9 +13,7 @@ import { checkExtendedTerms, checkLength, checkProcessors, findNode } from "./jo
 /** Refuses a task that breaks a rule by itself or names a node that is not there (rules TSK-7, TT-2, TT-3). */
 export function checkTaskTerms(terms: TaskTerms, state: StateView, what: string): void {
   if (terms.commandLine.trim() === "") {
-    refuseArgument(
-      `${capital(what)} has no command line. Set one with put_CommandLine before adding the task.`,
-    );
+    refuseArgument(`${capital(what)} has no command line. Set its CommandLine before adding the task.`);
   }
   checkLength(terms.commandLine, MAX_COMMAND_LINE_LENGTH, `The command line of ${what}`);
   checkLength(terms.name, MAX_NAME_LENGTH, `The name of ${what}`);

@@ -99,7 +99,7 @@ export class Draft {
   node(name: string): NodeRecord {
     return (
       this.#state.node(name)?.node ??
-      notFound(`There is no node ${name} in the cluster. get_ComputeNodes gives the names of its nodes.`, {
+      notFound(`There is no node ${name} in the cluster. ComputeNodes gives the names of its nodes.`, {
         nodeName: name,
       })
     );

@@ -37,11 +37,11 @@ export abstract class SessionMembers extends ClusterCalls implements ClusterSess
 
   put_Timeout(timeout: long): Promise<HRESULT> {
     return this.local(() => {
-      const milliseconds = checkLong(timeout, "timeout");
+      const milliseconds = checkLong(timeout, "Timeout");
       if (milliseconds < -1) {
         throw new ServiceError(
           E_INVALIDARG,
-          `timeout is ${milliseconds}. Pass milliseconds, or 0 or -1 for no limit.`,
+          `Timeout is ${milliseconds}. Pass milliseconds, or 0 or -1 for no limit.`,
         );
       }
       this.timeout = milliseconds;
@@ -84,7 +84,7 @@ export abstract class SessionMembers extends ClusterCalls implements ClusterSess
 
   put_IsAsynchronous(Val: VARIANT_BOOL): Promise<HRESULT> {
     return this.local(() => {
-      this.isAsynchronous = checkBoolean(Val, "Val");
+      this.isAsynchronous = checkBoolean(Val, "IsAsynchronous");
     });
   }
 
