@@ -73,7 +73,7 @@ const CASTS = new Set([
   "static_pointer_cast",
 ]);
 const STATEMENTS =
-  /^(translation_unit|compound_statement|declaration|field_declaration|function_definition|namespace_definition|linkage_specification|declaration_list|field_declaration_list|class_specifier|struct_specifier|template_declaration|alias_declaration|type_definition|using_declaration|preproc_\w+|for_range_loop|catch_clause|\w+_statement|expression_statement)$/;
+  /^(translation_unit|compound_statement|declaration|field_declaration|function_definition|namespace_definition|linkage_specification|declaration_list|field_declaration_list|class_specifier|struct_specifier|template_declaration|alias_declaration|type_definition|using_declaration|preproc_\w+|for_range_loop|catch_clause|else_clause|init_statement|\w+_statement|expression_statement)$/;
 
 class CppReader extends TreeReader {
   protected override isStatement(node: SyntaxNode): boolean {
@@ -86,7 +86,6 @@ class CppReader extends TreeReader {
 
   override expression(node: SyntaxNode): Expression {
     const span = this.span(node);
-    const operator = () => this.textOf(this.field(node, "operator") ?? node);
     const part = (name: string) => this.expressionOrMissing(this.field(node, name), node);
     switch (node.type) {
       case "identifier":
@@ -119,33 +118,11 @@ class CppReader extends TreeReader {
           ...span,
         };
       case "pointer_expression":
-        return { kind: operator() === "&" ? "address" : "dereference", value: part("argument"), ...span };
-      case "parenthesized_expression":
-      case "condition_clause": {
-        const inner = this.named(node);
-        const [first] = inner;
-        if (first === undefined || inner.length > 1 || this.isStatement(first)) return this.other(node);
-        return { kind: "parenthesized", value: this.expression(first), ...span };
-      }
-      case "assignment_expression":
-        return { kind: "assign", operator: operator(), target: part("left"), value: part("right"), ...span };
-      case "binary_expression": {
-        const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
-        return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
-      }
-      case "conditional_expression":
-      case "ternary_expression":
         return {
-          kind: "conditional",
-          test: part("condition"),
-          yes: part("consequence"),
-          no: part("alternative"),
+          kind: this.operator(node) === "&" ? "address" : "dereference",
+          value: part("argument"),
           ...span,
         };
-      case "update_expression":
-        return this.increment(node, this.field(node, "argument"));
-      case "unary_expression":
-        return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "subscript_expression":
         return {
           kind: "index",
@@ -164,9 +141,6 @@ class CppReader extends TreeReader {
         const value = Number(this.textOf(node).replace(/[uUlL]+$/, ""));
         return Number.isNaN(value) ? this.other(node) : { kind: "literal", value, ...span };
       }
-      case "true":
-      case "false":
-        return { kind: "literal", value: node.type === "true", ...span };
       case "string_literal":
         return { kind: "literal", value: this.#string(node), ...span };
       case "concatenated_string":
@@ -199,7 +173,7 @@ class CppReader extends TreeReader {
         return { kind: "call", callee: this.expression(name), arguments: this.list(list), ...span };
       }
       default:
-        return this.other(node);
+        return this.alike(node);
     }
   }
 
@@ -241,18 +215,6 @@ class CppReader extends TreeReader {
       return child === undefined ? [] : this.statements(child);
     };
     switch (node.type) {
-      case "translation_unit":
-      case "declaration_list":
-      case "field_declaration_list":
-        return this.loose(node.children);
-      case "ERROR":
-        return this.broken(node);
-      case "compound_statement":
-        return [{ kind: "block", body: this.loose(node.children), ...span }];
-      case "expression_statement":
-        return this.loose(node.children).map((statement) =>
-          statement.kind === "expression" ? { ...statement, ...span } : statement,
-        );
       case "namespace_definition":
       case "linkage_specification":
         return inner("body");
@@ -283,11 +245,6 @@ class CppReader extends TreeReader {
       case "declaration":
       case "field_declaration":
         return this.#declaration(node);
-      case "return_statement":
-      case "co_return_statement": {
-        const [value] = this.named(node);
-        return [{ kind: "return", value: value === undefined ? null : this.expression(value), ...span }];
-      }
       case "for_range_loop": {
         const over = this.field(node, "right");
         const declarator = this.field(node, "declarator");
@@ -307,19 +264,8 @@ class CppReader extends TreeReader {
         return this.#try(node);
       case "catch_clause":
         return this.loose(node.children);
-      default: {
-        const isLoop = /^(while|do|for)_/.test(node.type);
-        const [tests, body]: [Expression[], Statement[]] = [[], []];
-        for (const child of this.named(node)) {
-          if (child.type === "ERROR") body.push(...this.broken(child));
-          else if (this.isStatement(child) || child.type === "else_clause" || child.type === "init_statement")
-            body.push(...this.statements(child));
-          else if (child.type === "condition_clause" && this.named(child).length > 1)
-            body.push(...this.loose(child.children));
-          else tests.push(this.expression(child));
-        }
-        return [{ kind: "control", isLoop, tests, body, ...span }];
-      }
+      default:
+        return this.statementsAlike(node);
     }
   }
 

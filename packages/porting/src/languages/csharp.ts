@@ -25,7 +25,6 @@ class CsharpReader extends TreeReader {
 
   override expression(node: SyntaxNode): Expression {
     const span = this.span(node);
-    const operator = () => this.textOf(this.field(node, "operator") ?? node);
     const part = (name: string) => this.expressionOrMissing(this.field(node, name), node);
     switch (node.type) {
       case "identifier":
@@ -82,27 +81,6 @@ class CsharpReader extends TreeReader {
           value: part("left"),
           ...span,
         };
-      case "parenthesized_expression": {
-        const [inner] = this.named(node);
-        return inner === undefined
-          ? this.other(node)
-          : { kind: "parenthesized", value: this.expression(inner), ...span };
-      }
-      case "assignment_expression":
-        return { kind: "assign", operator: operator(), target: part("left"), value: part("right"), ...span };
-      case "binary_expression": {
-        const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
-        return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
-      }
-      case "conditional_expression":
-      case "ternary_expression":
-        return {
-          kind: "conditional",
-          test: part("condition"),
-          yes: part("consequence"),
-          no: part("alternative"),
-          ...span,
-        };
       case "postfix_unary_expression":
         if (!/(\+\+|--)\s*$/.test(this.textOf(node))) return this.other(node);
         return this.increment(node, this.named(node)[0]);
@@ -156,7 +134,7 @@ class CsharpReader extends TreeReader {
       case "query_expression":
         return this.#query(node, this.named(node));
       default:
-        return this.other(node);
+        return this.alike(node);
     }
   }
 
@@ -266,18 +244,6 @@ class CsharpReader extends TreeReader {
       return child === undefined ? [] : this.statements(child);
     };
     switch (node.type) {
-      case "compilation_unit":
-      case "global_statement":
-      case "declaration_list":
-        return this.loose(node.children);
-      case "ERROR":
-        return this.broken(node);
-      case "block":
-        return [{ kind: "block", body: this.loose(node.children), ...span }];
-      case "expression_statement":
-        return this.loose(node.children).map((statement) =>
-          statement.kind === "expression" ? { ...statement, ...span } : statement,
-        );
       case "using_directive":
         return this.#using(node);
       case "namespace_declaration":
@@ -327,11 +293,6 @@ class CsharpReader extends TreeReader {
       }
       case "variable_declaration":
         return this.#variables(node, node, false);
-      case "return_statement":
-      case "yield_statement": {
-        const [value] = this.named(node);
-        return [{ kind: "return", value: value === undefined ? null : this.expression(value), ...span }];
-      }
       case "foreach_statement": {
         const [left, right] = [this.field(node, "left"), this.field(node, "right")];
         if (left === undefined || right === undefined) return this.loose(node.children);
@@ -354,16 +315,8 @@ class CsharpReader extends TreeReader {
       }
       case "try_statement":
         return this.#try(node);
-      default: {
-        const isLoop = /^(while|do|for)_/.test(node.type);
-        const [tests, body]: [Expression[], Statement[]] = [[], []];
-        for (const child of this.named(node)) {
-          if (child.type === "ERROR") body.push(...this.broken(child));
-          else if (this.isStatement(child)) body.push(...this.statements(child));
-          else tests.push(this.expression(child));
-        }
-        return [{ kind: "control", isLoop, tests, body, ...span }];
-      }
+      default:
+        return this.statementsAlike(node);
     }
   }
 

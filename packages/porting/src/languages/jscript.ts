@@ -22,7 +22,6 @@ class JscriptReader extends TreeReader {
 
   override expression(node: SyntaxNode): Expression {
     const span = this.span(node);
-    const operator = () => this.textOf(this.field(node, "operator") ?? node);
     const part = (name: string) => this.expressionOrMissing(this.field(node, name), node);
     switch (node.type) {
       case "identifier":
@@ -74,40 +73,10 @@ class JscriptReader extends TreeReader {
         };
         return { kind: "new", type, arguments: this.list(this.field(node, "arguments")), ...span };
       }
-      case "parenthesized_expression": {
-        const [inner] = this.named(node);
-        return inner === undefined
-          ? this.other(node)
-          : { kind: "parenthesized", value: this.expression(inner), ...span };
-      }
-      case "assignment_expression":
-        return { kind: "assign", operator: "=", target: part("left"), value: part("right"), ...span };
-      case "augmented_assignment_expression":
-        return { kind: "assign", operator: operator(), target: part("left"), value: part("right"), ...span };
-      case "binary_expression": {
-        const same = { "==": "===", "!=": "!==" }[operator()] ?? operator();
-        return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
-      }
-      case "conditional_expression":
-      case "ternary_expression":
-        return {
-          kind: "conditional",
-          test: part("condition"),
-          yes: part("consequence"),
-          no: part("alternative"),
-          ...span,
-        };
-      case "update_expression":
-        return this.increment(node, this.field(node, "argument"));
-      case "unary_expression":
-        return { kind: "unary", operator: operator(), value: part("argument"), ...span };
       case "number": {
         const value = Number(this.textOf(node));
         return Number.isNaN(value) ? this.other(node) : { kind: "literal", value, ...span };
       }
-      case "true":
-      case "false":
-        return { kind: "literal", value: node.type === "true", ...span };
       case "string":
         return { kind: "literal", value: unescaped(this.textOf(node).slice(1, -1)), ...span };
       case "function_expression":
@@ -121,7 +90,7 @@ class JscriptReader extends TreeReader {
       case "pair":
         return part("value");
       default:
-        return this.other(node);
+        return this.alike(node);
     }
   }
 
@@ -139,19 +108,11 @@ class JscriptReader extends TreeReader {
       return child === undefined ? [] : this.statements(child);
     };
     switch (node.type) {
-      case "program":
-        return this.loose(node.children);
-      case "ERROR":
-        return this.broken(node);
-      case "statement_block":
-        return [{ kind: "block", body: this.loose(node.children), ...span }];
       case "expression_statement": {
         const [value] = this.named(node);
         const named = value === undefined ? null : this.#namedFunction(value);
         if (named !== null) return [named];
-        return this.loose(node.children).map((statement) =>
-          statement.kind === "expression" ? { ...statement, ...span } : statement,
-        );
+        return this.statementsAlike(node);
       }
       case "variable_declaration":
       case "lexical_declaration": {
@@ -176,10 +137,6 @@ class JscriptReader extends TreeReader {
       }
       case "function_declaration":
         return [this.#function(node, this.textOf(this.field(node, "name") ?? node))];
-      case "return_statement": {
-        const [value] = this.named(node);
-        return [{ kind: "return", value: value === undefined ? null : this.expression(value), ...span }];
-      }
       case "with_statement": {
         const object = this.field(node, "object");
         return object === undefined
@@ -207,16 +164,8 @@ class JscriptReader extends TreeReader {
         const last = this.field(node, "finalizer");
         return last === undefined ? found : [...found, ...this.loose(last.children)];
       }
-      default: {
-        const isLoop = /^(while|do|for|for_in)_/.test(node.type);
-        const [tests, body]: [Expression[], Statement[]] = [[], []];
-        for (const child of this.named(node)) {
-          if (child.type === "ERROR") body.push(...this.broken(child));
-          else if (this.isStatement(child)) body.push(...this.statements(child));
-          else tests.push(this.expression(child));
-        }
-        return [{ kind: "control", isLoop, tests, body, ...span }];
-      }
+      default:
+        return this.statementsAlike(node);
     }
   }
 

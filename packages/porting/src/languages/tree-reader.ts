@@ -42,6 +42,103 @@ export abstract class TreeReader {
     return type.name === "" || type.name === "auto" || type.name === "var" ? null : type;
   }
 
+  /** The expressions that the grammars name alike; anything else is looked into. */
+  protected alike(node: SyntaxNode): Expression {
+    const span = this.span(node);
+    const part = (name: string) => this.expressionOrMissing(this.field(node, name), node);
+    switch (node.type) {
+      case "parenthesized_expression":
+      case "condition_clause": {
+        const [first, ...more] = this.named(node);
+        if (first === undefined || more.length > 0 || this.isStatement(first)) return this.other(node);
+        return { kind: "parenthesized", value: this.expression(first), ...span };
+      }
+      case "assignment_expression":
+      case "augmented_assignment_expression":
+        return {
+          kind: "assign",
+          operator: this.operator(node, "="),
+          target: part("left"),
+          value: part("right"),
+          ...span,
+        };
+      case "binary_expression": {
+        const operator = this.operator(node);
+        const same = { "==": "===", "!=": "!==" }[operator] ?? operator;
+        return { kind: "binary", operator: same, left: part("left"), right: part("right"), ...span };
+      }
+      case "conditional_expression":
+      case "ternary_expression":
+        return {
+          kind: "conditional",
+          test: part("condition"),
+          yes: part("consequence"),
+          no: part("alternative"),
+          ...span,
+        };
+      case "update_expression":
+        return this.increment(node, this.field(node, "argument"));
+      case "unary_expression":
+        return { kind: "unary", operator: this.operator(node), value: part("argument"), ...span };
+      case "true":
+      case "false":
+        return { kind: "literal", value: node.type === "true", ...span };
+      default:
+        return this.other(node);
+    }
+  }
+
+  /** The statements that the grammars name alike; of anything else, the tests and what is done. */
+  protected statementsAlike(node: SyntaxNode): Statement[] {
+    const span = this.span(node);
+    switch (node.type) {
+      case "ERROR":
+        return this.broken(node);
+      case "translation_unit":
+      case "compilation_unit":
+      case "program":
+      case "global_statement":
+      case "declaration_list":
+      case "field_declaration_list":
+        return this.loose(node.children);
+      case "compound_statement":
+      case "block":
+      case "statement_block":
+        return [{ kind: "block", body: this.loose(node.children), ...span }];
+      case "expression_statement":
+        return this.loose(node.children).map((statement) =>
+          statement.kind === "expression" ? { ...statement, ...span } : statement,
+        );
+      case "return_statement":
+      case "co_return_statement":
+      case "yield_statement": {
+        const [value] = this.named(node);
+        return [{ kind: "return", value: value === undefined ? null : this.expression(value), ...span }];
+      }
+      default:
+        return [this.control(node)];
+    }
+  }
+
+  /** A branch or a loop. */
+  protected control(node: SyntaxNode): Statement {
+    const isLoop = /^(while|do|for|for_in)_/.test(node.type);
+    const [tests, body]: [Expression[], Statement[]] = [[], []];
+    for (const child of this.named(node)) {
+      if (child.type === "ERROR") body.push(...this.broken(child));
+      else if (this.isStatement(child)) body.push(...this.statements(child));
+      else if (child.type === "condition_clause" && this.named(child).length > 1)
+        body.push(...this.loose(child.children)); // it declares what it tests
+      else tests.push(this.expression(child));
+    }
+    return { kind: "control", isLoop, tests, body, ...this.span(node) };
+  }
+
+  protected operator(node: SyntaxNode, missing = ""): string {
+    const operator = this.field(node, "operator");
+    return operator === undefined ? missing : this.textOf(operator);
+  }
+
   protected name(node: SyntaxNode, name: string = this.textOf(node), qualifier = ""): Expression {
     return { kind: "name", name, qualifier, ...this.span(node) };
   }
