@@ -17,7 +17,7 @@ export function addPortCommand(program: Command, console: Console, exit: (code: 
     .command("port <files...>")
     .description("Show how sources in C++, C#, Visual Basic and script are ported.")
     .addOption(
-      new Option("--face <face>", "the face to port to; else raw for C++, managed for the others").choices([
+      new Option("--face <face>", "the face to port to; else the one that the old code saw").choices([
         "raw",
         "managed",
       ]),

@@ -147,7 +147,7 @@ void Show(IClusterPtr cluster, const variant_t& item, IJob* pJob)
     expect(lines).toEqual(
       expect.arrayContaining(["const task = taskOut.value!;", "const other = otherOut.value!;"]),
     );
-    const { files } = await analyze([source("show.cpp", text)]);
+    const { files } = await analyze([source("show.cpp", text)], { face: "raw" });
     const notes = files.flatMap(({ uses }) => uses.flatMap((use) => use.notes));
     expect(notes.filter((note) => note.includes("let hr: HRESULT")).length).toBe(2);
   });
@@ -167,4 +167,18 @@ test("Uses of one statement share its place, so that its lines are taken once", 
     new Set(["10:9"]),
   );
   expect(shared.length).toBe(4);
+});
+
+test("C++ is ported to the face that it saw: with the wrappers of #import the managed one, else the raw one", async () => {
+  const cluster = "void Close(ICluster* pCluster) { pCluster->Release(); }";
+  const faces = async (...texts: string[]) => {
+    const { files } = await analyze(texts.map((text, at) => source(`${at}.cpp`, text)));
+    return files.map(({ face }) => face);
+  };
+  const wrapped = `#import "ccpapi.tlb" no_namespace\n${cluster}`;
+  const raw = `#import "ccpapi.tlb" raw_interfaces_only\n${cluster}`;
+  expect(await faces(wrapped, cluster)).toEqual(["managed", "managed"]);
+  expect(await faces(raw, cluster)).toEqual(["raw", "raw"]);
+  expect(await faces(wrapped, raw, cluster)).toEqual(["managed", "raw", "raw"]);
+  expect(await faces(`#include "ccpapi.h"\n${cluster}`)).toEqual(["raw"]);
 });

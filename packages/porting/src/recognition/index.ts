@@ -6,7 +6,7 @@ import { Scope } from "./scope.ts";
 
 export { bareName, type FoundMember, interfaceOfCoclass, resultOf } from "./api.ts";
 export { addressed, plain } from "./creation.ts";
-export type { Variable } from "./project.ts";
+export { isApiImport, type Variable } from "./project.ts";
 export type { MemberMeaning, Recognition, RecognizedUse, UseKind } from "./recognition.ts";
 export type { Type } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { type Face, type Translation, Translator } from "../idioms/index.ts";
 import { type Program, readPrograms, type SourceLanguage } from "../languages/index.ts";
-import { type Recognition, type RecognizedUse, recognize } from "../recognition/index.ts";
+import { isApiImport, type Recognition, type RecognizedUse, recognize } from "../recognition/index.ts";
 import type { Source, SourceProblem } from "../sources/index.ts";
 import { importLines } from "./import-lines.ts";
 import { LineTable } from "./line-table.ts";
@@ -14,7 +14,7 @@ import {
 
 /** How sources are analyzed. */
 export interface AnalyzeOptions {
-  /** The face to port to; left out, the raw one for C++ and the managed one for all others. */
+  /** The face to port to; left out, the one that the old code saw: the raw one for C++ without the wrappers of `#import`. */
   readonly face?: Face | undefined;
 }
 
@@ -54,17 +54,36 @@ export async function analyze(
   const recognitions = recognize(
     read.flatMap(({ programs }, file) => programs.map((program) => ({ file, program }))),
   );
-  const files = read.map(({ source, programs }) => reportFile(source, programs, recognitions, options));
+  const styles = read.map(({ programs }) => programs.flatMap(importStyles));
+  const common = styles.flat();
+  const files = read.map(({ source, programs }, at) => {
+    const own = styles[at] ?? [];
+    const seen = source.language === "cpp" ? faceOf(own.length > 0 ? own : common) : "managed";
+    return reportFile(source, programs, recognitions, options.face ?? seen);
+  });
   return { version: 1, files, problems, summary: countUses(files.flatMap(({ uses }) => uses)) };
+}
+
+/** How each `#import` of the API in a program shows it: wrapped, with values and exceptions, or raw. */
+function importStyles({ body }: Program): ("wrapped" | "raw")[] {
+  return body.flatMap((statement) => {
+    if (statement.kind !== "import" || !statement.what.startsWith("#import")) return [];
+    if (!isApiImport(statement.what)) return [];
+    return [/\braw_interfaces_only\b(?!\s*\(\s*false)/.test(statement.what) ? "raw" : "wrapped"];
+  });
+}
+
+/** The face of C++ that imports the API in these styles; where they differ, or there are none, it is the raw one. */
+function faceOf(styles: readonly ("wrapped" | "raw")[]): Face {
+  return styles.length > 0 && styles.every((style) => style === "wrapped") ? "managed" : "raw";
 }
 
 function reportFile(
   source: Source,
   programs: readonly Program[],
   recognitions: ReadonlyMap<Program, Recognition>,
-  options: AnalyzeOptions,
+  face: Face,
 ): FileReport {
-  const face = options.face ?? (source.language === "cpp" ? "raw" : "managed");
   const lines = new LineTable(source.text);
   const needed = new Map<string, "value" | "type">();
   const found = new Map<string, { at: number; reported: ReportedUse }>();
