@@ -34,6 +34,8 @@ describe("The language follows from the extension, else from the content", () =>
     ["a.js", "", "jscript"],
     ["a.wsf", "", "wsf"],
     ["a.wsc", "", "wsf"],
+    ["a.asp", "", "asp"],
+    ["a.inc", '<%@ Language="VBScript" %><% Dim a %>', "asp"],
     ["a.txt", "#include <windows.h>\n", "cpp"],
     ["a", "using System;\nclass A { }\n", "csharp"],
     ["a", "Imports System\nModule A\n", "vbnet"],

@@ -2,7 +2,8 @@ import { readCpp } from "./cpp.ts";
 import { readCsharp } from "./csharp.ts";
 import { readJscript } from "./jscript.ts";
 import type { Program, SourceLanguage, Statement } from "./program.ts";
-import { readScriptFile } from "./script-file.ts";
+import { readScriptFile, type ScriptPart } from "./script-file.ts";
+import { readServerPage } from "./server-page.ts";
 import { readVisualBasic } from "./visual-basic.ts";
 
 export type * from "./program.ts";
@@ -19,9 +20,15 @@ export async function readPrograms(language: SourceLanguage, text: string): Prom
     case "vbscript":
     case "vbnet":
       return [readVisualBasic(text, language)];
+    case "asp":
+      return [await readScript(readServerPage(text))];
     case "wsf":
       return readScripts(text);
   }
+}
+
+async function readScript({ language, text }: ScriptPart): Promise<Program> {
+  return language === "jscript" ? await readJscript(text) : readVisualBasic(text, language);
 }
 
 async function readScripts(text: string): Promise<Program[]> {
@@ -48,10 +55,7 @@ async function readScripts(text: string): Promise<Program[]> {
   });
   return Promise.all(
     parts.map(async (part) => {
-      const program =
-        part.language === "jscript"
-          ? await readJscript(part.text)
-          : readVisualBasic(part.text, part.language);
+      const program = await readScript(part);
       return { ...program, body: [...made, ...program.body] };
     }),
   );

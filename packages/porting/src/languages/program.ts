@@ -1,8 +1,8 @@
 /** The languages that sources are read in. */
 export type Language = "cpp" | "csharp" | "vbscript" | "vbnet" | "jscript";
 
-/** What a file may be written in: a language, or Windows Script Host with scripts in it. */
-export type SourceLanguage = Language | "wsf";
+/** What a file may be written in: a language, or Windows Script Host or an Active Server Page with scripts in it. */
+export type SourceLanguage = Language | "wsf" | "asp";
 
 /** A piece of source text, from one offset up to another. */
 interface Span {

@@ -26,6 +26,7 @@ const GUIDES: Readonly<Record<SourceLanguage, string>> = {
   vbscript: "docs/guides/porting-vbscript.md",
   jscript: "docs/guides/porting-vbscript.md",
   wsf: "docs/guides/porting-vbscript.md",
+  asp: "docs/guides/porting-vbscript.md",
 };
 
 /**

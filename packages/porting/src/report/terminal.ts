@@ -16,6 +16,7 @@ const LANGUAGES = {
   vbnet: "Visual Basic",
   jscript: "JScript",
   wsf: "Windows Script Host",
+  asp: "Active Server Page",
 };
 const NARROWEST = 40;
 

@@ -16,10 +16,13 @@ const BY_EXTENSION: Readonly<Record<string, SourceLanguage>> = {
   js: "jscript",
   wsf: "wsf",
   wsc: "wsf",
+  asp: "asp",
+  asa: "asp",
 };
 
 /** What gives a language away where the name of the file does not, the surest first. */
 const BY_CONTENT: readonly (readonly [pattern: RegExp, language: SourceLanguage])[] = [
+  [/^\s*<%@/, "asp"],
   [/<script\b[^>]*\blanguage\s*=/i, "wsf"],
   [/^\s*#\s*(include|import|ifndef|pragma\s+once)\b/m, "cpp"],
   [/^\s*using\s+(static\s+)?[\w.]+\s*;|^\s*namespace\s+[\w.]+\s*[;{]?\s*$/m, "csharp"],
