@@ -165,7 +165,7 @@ function wrap(text: string, width: number, indent: string, following: string): s
   let isEmpty = true;
   for (const word of text.split(" ")) {
     if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = following;
       isEmpty = true;
     }
