@@ -59,9 +59,7 @@ export function addUserCommand(program: Command, console: Console): void {
     .description("Remove a user with all tokens.")
     .addOption(users())
     .action(async (name: string, options: { users: string }) => {
-      if (!(await new UsersFile(options.users).remove(name))) {
-        throw new RangeError(`There is no user ${name} in ${options.users}.`);
-      }
+      await new UsersFile(options.users).remove(name);
       console.out(`${name} is no longer in ${options.users}.`);
     });
 }

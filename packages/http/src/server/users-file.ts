@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmod, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import { withFileLock } from "./file-lock.ts";
 import { hashPassword, hashToken, isPasswordHash, newToken } from "./passwords.ts";
 
 /** What a user of a server may do. */
@@ -31,7 +32,7 @@ const LOOK_EVERY = 1_000;
 
 /**
  * The users of a server, in a JSON file that only its owner can read. A server notices a change within a second, so
- * users come and go while it runs.
+ * users come and go while it runs. Changes that several processes make at once come one after the other.
  */
 export class UsersFile {
   readonly path: string;
@@ -74,33 +75,39 @@ export class UsersFile {
       );
     }
     const hash = password === null ? null : await hashPassword(password);
-    await this.#load();
-    const old = this.#users.get(name.toLowerCase());
-    await this.#save({ name, role, password: hash ?? old?.password ?? null, tokens: old?.tokens ?? [] });
+    await this.#change((users) => {
+      const old = users.get(name.toLowerCase());
+      put(users, { name, role, password: hash ?? old?.password ?? null, tokens: old?.tokens ?? [] });
+    });
   }
 
   /** Gives a user a new token and returns it: it cannot be read again. Throws a RangeError for an unknown user. */
   async addToken(name: string): Promise<string> {
-    await this.#load();
-    const user = this.#users.get(name.toLowerCase());
-    if (user === undefined) throw new RangeError(`There is no user ${name} in ${this.path}.`);
     const token = newToken();
-    await this.#save({ ...user, tokens: [...user.tokens, hashToken(token)] });
+    await this.#change((users) => {
+      const user = users.get(name.toLowerCase());
+      if (user === undefined) throw new RangeError(`There is no user ${name} in ${this.path}.`);
+      put(users, { ...user, tokens: [...user.tokens, hashToken(token)] });
+    });
     return token;
   }
 
-  /** Removes a user with all tokens; false where there is none of that name. */
-  async remove(name: string): Promise<boolean> {
-    await this.#load();
-    const key = name.toLowerCase();
-    if (!this.#users.has(key)) return false;
-    await this.#write([...this.#users.values()].filter((user) => user.name.toLowerCase() !== key));
-    return true;
+  /** Removes a user with all tokens. Throws a RangeError for an unknown user. */
+  async remove(name: string): Promise<void> {
+    await this.#change((users) => {
+      if (!users.delete(name.toLowerCase())) throw new RangeError(`There is no user ${name} in ${this.path}.`);
+    });
   }
 
-  async #save(user: UserRecord): Promise<void> {
-    const users = new Map(this.#users).set(user.name.toLowerCase(), user);
-    await this.#write([...users.values()]);
+  /** Reads the file, and replaces it by what `make` makes of its users, while no other process does so. */
+  async #change(make: (users: Map<string, UserRecord>) => void): Promise<void> {
+    await withFileLock(this.path, async () => {
+      this.#stamp = ""; // a change within the resolution of the file's times would go unnoticed
+      await this.#load();
+      const users = new Map(this.#users);
+      make(users);
+      await this.#write([...users.values()]);
+    });
   }
 
   /** Replaces the file as a whole: a reader sees the old one or the new one. */
@@ -110,8 +117,8 @@ export class UsersFile {
       await writeFile(temporary, `${JSON.stringify({ version: 1, users }, null, 2)}\n`, {
         mode: 0o600,
         flag: "wx",
+        flush: true,
       });
-      await chmod(temporary, 0o600);
       await rename(temporary, this.path);
     } catch (error) {
       await rm(temporary, { force: true });
@@ -141,6 +148,10 @@ export class UsersFile {
     this.#byToken = new Map(users.flatMap((user) => user.tokens.map((token) => [token, user] as const)));
     this.#stamp = stamp;
   }
+}
+
+function put(users: Map<string, UserRecord>, user: UserRecord): void {
+  users.set(user.name.toLowerCase(), user);
 }
 
 function parse(path: string, text: string): readonly UserRecord[] {
