@@ -18,7 +18,7 @@ const LIFE = 24 * 60 * 60_000;
  */
 export class KeptAnswers {
   readonly #answers = new Map<string, KeptAnswer>();
-  /** The keys in the order in which they are dropped. */
+  /** The keys in the order in which they are dropped; blank before `#from`, since a key takes more than its place. */
   #keys: string[] = [];
   #from = 0;
   readonly #most: number;
@@ -56,7 +56,7 @@ export class KeptAnswers {
       if (!isFull && now - oldest.time < LIFE) break;
       this.#answers.delete(key);
       this.#characters -= lengthOf(key, oldest);
-      this.#from++;
+      this.#keys[this.#from++] = "";
     }
     if (this.#from > 1024 && this.#from > this.#keys.length / 2) {
       this.#keys = this.#keys.slice(this.#from);

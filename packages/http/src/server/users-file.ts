@@ -95,7 +95,8 @@ export class UsersFile {
   /** Removes a user with all tokens. Throws a RangeError for an unknown user. */
   async remove(name: string): Promise<void> {
     await this.#change((users) => {
-      if (!users.delete(name.toLowerCase())) throw new RangeError(`There is no user ${name} in ${this.path}.`);
+      if (!users.delete(name.toLowerCase()))
+        throw new RangeError(`There is no user ${name} in ${this.path}.`);
     });
   }
 
