@@ -32,6 +32,7 @@ export async function start(args, flags = []) {
 
 /**
  * Sends requests of these kinds, one after the other on each connection, for `duration` seconds or `amount` of them.
+ * `latencies` are the milliseconds of each, without those that had to wait for their connection.
  *
  * @param {string} url
  * @param {readonly Kind[]} kinds
@@ -40,9 +41,17 @@ export async function start(args, flags = []) {
 export async function load(url, kinds, how) {
   /** @type {Map<string, number>} */
   const refusals = new Map();
+  /** @type {number[]} */
+  const latencies = [];
   const result = await autocannon({
     url,
     ...how,
+    setupClient: (client) => {
+      // The first response is not looked at: until then the connection was made too.
+      client.once("response", () => {
+        client.on("response", (_status, _bytes, milliseconds) => latencies.push(milliseconds));
+      });
+    },
     requests: kinds.map((kind) => ({
       method: kind.method,
       path: kind.path,
@@ -56,7 +65,7 @@ export async function load(url, kinds, how) {
       },
     })),
   });
-  return { ...result, refusals, failures: result.non2xx + result.errors };
+  return { ...result, latencies, refusals, failures: result.non2xx + result.errors };
 }
 
 /**

@@ -83,8 +83,8 @@ async function measure({ name, server = "ccp", jobs, kind }, connections) {
       String(connections).padStart(5),
       own.rate.toFixed(0).padStart(11),
       (own.rate / theirs.rate).toFixed(2).padStart(8),
-      String(own.p50).padStart(7),
-      String(own.p99).padStart(7),
+      own.p50.padStart(7),
+      own.p99.padStart(7),
       own.cost.toFixed(1).padStart(8),
       (theirs.cost / own.cost).toFixed(2).padStart(8),
       String(own.failures).padStart(7),
@@ -118,14 +118,16 @@ function sumUp(turns) {
   const sum = (/** @type {(turn: typeof turns[number]) => number} */ of) =>
     turns.reduce((total, turn) => total + of(turn), 0);
   const requests = sum(({ result }) => result.requests.total);
-  const middle = (/** @type {readonly number[]} */ values) =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const latencies = turns.flatMap(({ result }) => result.latencies).sort((a, b) => a - b);
+  const quantile = (/** @type {number} */ share) =>
+    (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1);
   return {
     rate: requests / sum(({ result }) => result.duration),
     /** Microseconds of processor time of the server for a request. */
     cost: sum(({ processor }) => processor) / requests,
-    p50: middle(turns.map(({ result }) => result.latency.p50)),
-    p99: Math.max(...turns.map(({ result }) => result.latency.p99)),
+    /** Milliseconds, of the requests of all turns. */
+    p50: quantile(0.5),
+    p99: quantile(0.99),
     failures: sum(({ result }) => result.failures),
     refusals: new Map(turns.flatMap(({ result }) => [...result.refusals])),
   };

@@ -23,9 +23,10 @@ export type HttpEvent =
       readonly id: string;
     });
 
+/** Milliseconds before a broken connection is made again: the first time, and at most. */
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
-/** A server sends something every 15 seconds. */
+/** Milliseconds of silence after which a connection counts as dead: a server sends something every 15 seconds. */
 const PATIENCE = 45_000;
 
 /**

@@ -19,6 +19,7 @@ export interface TransportOptions {
   readonly calls: OpenCalls;
 }
 
+/** Milliseconds before a request is sent again: about the first time, and at most. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 

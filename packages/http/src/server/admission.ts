@@ -1,6 +1,7 @@
 import type { Limits } from "./limits.ts";
 import { Refusal } from "./refusal.ts";
 
+/** Of how many users the rate is remembered at most; beyond, all of them start anew. */
 const MOST_BUCKETS = 10_000;
 
 /** Lets requests and event streams in as long as a server and a user have room for more. */

@@ -12,7 +12,7 @@ import { TrieRouter } from "hono/router/trie-router";
 import { tryDecodeURIComponent } from "hono/utils/url";
 import { openApiDocument, PROTOCOL, type SessionInfo } from "../protocol/index.ts";
 import { Admission } from "./admission.ts";
-import { Authentication, type Identity } from "./authentication.ts";
+import { Authentication } from "./authentication.ts";
 import { parseQuery } from "./body.ts";
 import type { Call } from "./call.ts";
 import { EventLog } from "./event-log.ts";
@@ -24,6 +24,7 @@ import { Metrics } from "./metrics.ts";
 import { OnceOnly } from "./once-only.ts";
 import { OperationHandler } from "./operation-handler.ts";
 import { Origins } from "./origins.ts";
+import type { Passage } from "./passage.ts";
 import { type Answer, failure, Refusal } from "./refusal.ts";
 import { type Reply, replyOf, responseOf } from "./reply.ts";
 import { Services } from "./services.ts";
@@ -47,6 +48,9 @@ export interface AppOptions {
   readonly localOnly?: boolean | undefined;
 }
 
+/** What a request can do with what is at a path. */
+const METHODS = ["GET", "POST", "PUT", "DELETE"] as const;
+
 /** A server without its socket. */
 export interface App {
   /** Answers one request. `address` is where it came from, for counting failures to log on. */
@@ -61,15 +65,6 @@ export interface App {
 export interface SocketApp extends App {
   /** Answers one request, as {@link App.fetch} does. */
   answer(call: Call): Promise<Reply>;
-}
-
-/** One request on its way through the server. */
-interface Passage {
-  readonly id: string;
-  /** The operation, for metrics and the log. */
-  operation: string;
-  user: string | undefined;
-  identity: Identity;
 }
 
 /** What answers the requests of one route; the parameters are those of its path. */
@@ -144,7 +139,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     if (unsubscribe === undefined)
       throw new ServiceError(E_NOTIMPL, "This cluster tells no events. Ask for what you need.");
     const headers = { "Content-Type": "text/event-stream" };
-    const left = admission.openStream(passage.user ?? "");
+    const left = admission.openStream(passage.identity.user ?? "");
     if (call.method === "HEAD") {
       // Nobody would read a stream, nor end it.
       left();
@@ -163,13 +158,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
   function route(call: Call, passage: Passage): Reply | Promise<Reply> {
     const { method, target } = call;
     const [[found]] = routes.match(method === "HEAD" ? "GET" : method, target.path);
-    if (found === undefined) {
-      throw new Refusal(
-        404,
-        HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
-        `There is nothing at ${method} ${target.path.slice(0, 100)}. /v1/openapi.json lists what there is.`,
-      );
-    }
+    if (found === undefined) throw nothingAt(method, target.path);
     const [handle, segments] = found;
     const parameters: Record<string, string> = {};
     for (const [name, segment] of Object.entries(segments)) {
@@ -177,6 +166,17 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
       parameters[name] = tryDecodeURIComponent(String(segment));
     }
     return handle(call, passage, parameters);
+  }
+
+  function nothingAt(method: string, path: string): Refusal {
+    const allowed = METHODS.filter((other) => routes.match(other, path)[0].length > 0);
+    const [status, headers] = allowed.length > 0 ? [405, { Allow: allowed.join(", ") }] : [404, {}];
+    return new Refusal(
+      status,
+      HRESULT_FROM_WIN32(ERROR_NOT_FOUND),
+      `There is nothing at ${method} ${path.slice(0, 100)}. /v1/openapi.json lists what there is.`,
+      headers,
+    );
   }
 
   let document: string | undefined;
@@ -214,8 +214,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
 
   async function inside(call: Call, passage: Passage): Promise<Reply> {
     passage.identity = await authentication.identify(call.header("authorization"), call.address);
-    passage.user = passage.identity.user;
-    const user = passage.user ?? "";
+    const user = passage.identity.user ?? "";
     admission.enterAs(user);
     try {
       return await route(call, passage);
@@ -229,7 +228,6 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
     const passage: Passage = {
       id: requestId(call),
       operation: "none",
-      user: undefined,
       identity: { user: undefined, isAdministrator: undefined },
     };
     let reply: Reply;
@@ -253,7 +251,7 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
         requestId: passage.id,
         method: call.method,
         operation: passage.operation,
-        user: passage.user,
+        user: passage.identity.user,
         status: reply.status,
         milliseconds: Math.round(milliseconds * 100) / 100,
       },

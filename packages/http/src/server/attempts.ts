@@ -1,5 +1,8 @@
+/** Failures before the first that locks. */
 const FREE = 5;
+/** The longest lock, in milliseconds. */
 const LONGEST = 15 * 60_000;
+/** How many places and names are remembered at most; beyond, those whose last failure is oldest go. */
 const MOST_KEYS = 10_000;
 
 /**

@@ -15,6 +15,7 @@ export interface Identity {
 /** Whoever reaches a server without users. */
 const ANYBODY: Identity = { user: undefined, isAdministrator: undefined };
 
+/** How many passwords are hashed at once at most: each takes 32 MB and a thread. */
 const MOST_HASHES = 8;
 
 /** Finds out who calls: by bearer token, or by name and password (HTTP Basic). */

@@ -1,7 +1,9 @@
 import { clusterEvent, encoderOf } from "../protocol/index.ts";
 import type { EventLog, LoggedEvent } from "./event-log.ts";
 
+/** How many events are sent in one piece at most. */
 const AT_ONCE = 200;
+/** Milliseconds without an event after which a reader is told that the server is there. */
 const HEARTBEAT = 15_000;
 
 const encode = encoderOf(clusterEvent);

@@ -9,11 +9,11 @@ import {
   PROTOCOL,
 } from "../protocol/index.ts";
 import { AnswerTexts } from "./answer-texts.ts";
-import type { Identity } from "./authentication.ts";
 import { parseBody, parseQuery, readBody } from "./body.ts";
 import type { Call } from "./call.ts";
 import type { Limits } from "./limits.ts";
 import type { OnceOnly } from "./once-only.ts";
+import type { Passage } from "./passage.ts";
 import { type Answer, failure, Refusal } from "./refusal.ts";
 import { type Reply, replyOf } from "./reply.ts";
 import { fingerprintOf } from "./request-fingerprint.ts";
@@ -21,13 +21,6 @@ import type { Services } from "./services.ts";
 
 /** Operations that share a method and a path; the first that takes the query is meant. */
 export type Target = readonly [OperationCodec, ...OperationCodec[]];
-
-/** The request at hand. */
-export interface Passing {
-  readonly id: string;
-  operation: string;
-  readonly identity: Identity;
-}
 
 /** Answers the requests for operations of the service. */
 export class OperationHandler {
@@ -49,7 +42,7 @@ export class OperationHandler {
     codecs: Target,
     call: Call,
     path: Readonly<Record<string, string>>,
-    passage: Passing,
+    passage: Passage,
   ): Promise<Reply> {
     const { identity, id } = passage;
     const { pathname, search } = call.target;

@@ -80,7 +80,6 @@ export interface Answer {
   readonly status: number;
   /** `null` where there is none. */
   readonly body: string | null;
-  readonly hresult?: HRESULT | undefined;
 }
 
 /** The answer that tells an error of the service. */
@@ -89,5 +88,5 @@ export function failure(
   requestId: string | undefined,
   status: number = statusOf(error.hr),
 ): Answer {
-  return { status, body: JSON.stringify(toProblem(error, status, requestId)), hresult: error.hr };
+  return { status, body: JSON.stringify(toProblem(error, status, requestId)) };
 }

@@ -25,6 +25,7 @@ export function replyOf({ status, body }: Answer, headers: Readonly<Record<strin
   };
 }
 
+/** The reply as `fetch` gives it; to HEAD, without its body. */
 export function responseOf({ status, headers, body }: Reply, method: string): Response {
   return new Response(method === "HEAD" ? null : body, { status, headers });
 }

@@ -1,6 +1,7 @@
 import type { CallKey, ClusterBackend, ClusterService } from "@ccp/core";
 import type { Identity } from "./authentication.ts";
 
+/** For how many callers a service is kept at most. */
 const MOST = 1_000;
 
 /** The service of the backend as each caller sees it, made once per caller. */

@@ -58,6 +58,7 @@ describe("GEN-5: a refusal is a problem document under the fitting status", () =
     ["GET", "/v1/jobs/1?x=1", 400, "0x80070057"],
     ["GET", "/v1/jobs?status=Broken", 400, "0x80070057"],
     ["GET", "/v1/nowhere", 404, "0x80070490"],
+    ["DELETE", "/v1/jobs/9", 405, "0x80070490"],
     ["GET", "/v1/session?headNode=ELSEWHERE", 421, "0x800706BA"],
   ])("%s %s answers %i", async (method, target, status, hresult) => {
     const { memory, send } = serveInProcess();
@@ -69,6 +70,16 @@ describe("GEN-5: a refusal is a problem document under the fitting status", () =
     const problem = await read(response);
     expect(problem).toMatchObject({ status, hresult, detail: problem["message"] });
     expect(problem["requestId"]).toBe(response.headers.get("x-request-id"));
+  });
+
+  test("a method that is not for a place is told which ones are", async () => {
+    const { send } = serveInProcess();
+    const allowed = async (method: string, target: string) =>
+      (await send(method, target)).headers.get("allow");
+    expect(await allowed("DELETE", "/v1/jobs/9")).toBe("GET");
+    expect(await allowed("PUT", "/v1/jobs")).toBe("GET, POST");
+    expect(await allowed("GET", "/v1/jobs/9")).toBe(null);
+    expect(await allowed("PUT", "/v1/nowhere")).toBe(null);
   });
 
   test("the node and the task concerned are named", async () => {
