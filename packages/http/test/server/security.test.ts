@@ -86,7 +86,7 @@ describe("CRD-4: secrets stay secret", async () => {
     const lines: string[] = [];
     const write = (fields: object, message: string) =>
       void lines.push(JSON.stringify({ ...fields, message }));
-    const log: Log = { info: write, warn: write, error: write };
+    const log: Log = { info: write, error: write };
     const { send } = serveInProcess({ users, log });
     const token = await users.addToken("alice");
     const basic = `Basic ${Buffer.from("alice:S3CRET-login").toString("base64")}`;

@@ -100,7 +100,7 @@ test("a client that leaves in the middle of its request is no failure of the ser
   const line = new Promise<object>((resolve) => {
     told = resolve;
   });
-  const log = { info: told, warn: told, error: (fields: object) => void errors.push(fields) };
+  const log = { info: told, error: (fields: object) => void errors.push(fields) };
   const { port } = await served({ log });
   const socket = createConnection(port, "127.0.0.1", () => {
     const head = "POST /v1/jobs/requeue HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
