@@ -65,8 +65,8 @@ export class Job extends DispatchObject implements IJob {
   }
 
   protected override shown(): object {
-    const { id, status } = this.#state;
-    return { Id: id, Name: this.#terms.name, Status: JobStatus[status] };
+    const { status } = this.#state;
+    return { Id: this.#id, Name: this.#terms.name, Status: JobStatus[status] };
   }
 
   /** Makes a new job with the terms and tasks of `spec`. */

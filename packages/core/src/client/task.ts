@@ -53,8 +53,8 @@ export class Task extends DispatchObject implements ITask {
   }
 
   protected override shown(): object {
-    const { jobId, id, status } = this.#state;
-    return { ParentJobId: jobId, Id: id, Name: this.#terms.name, Status: TaskStatus[status] };
+    const { status } = this.#state;
+    return { ParentJobId: this.#jobId, Id: this.#id, Name: this.#terms.name, Status: TaskStatus[status] };
   }
 
   /** Makes a new task with these terms. */

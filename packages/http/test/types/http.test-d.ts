@@ -33,7 +33,7 @@ test("a server serves any backend; what its logger needs, console and pino have"
   expectTypeOf(serve).toBeCallableWith(backend);
   expectTypeOf(serve).toBeCallableWith(backend, { port: 0, users: "users.json", limits: { burst: 5 } });
   expectTypeOf(serve).returns.resolves.toEqualTypeOf<RunningServer>();
-  expectTypeOf<Log>().toHaveProperty("warn").parameters.toEqualTypeOf<[fields: object, message: string]>();
+  expectTypeOf<Log>().toHaveProperty("error").parameters.toEqualTypeOf<[fields: object, message: string]>();
   // @ts-expect-error a key needs its certificate
   expectTypeOf(serve).toBeCallableWith(backend, { tls: { key: "key.pem" } });
   // @ts-expect-error whether only this machine may call is what serve finds out
