@@ -19,6 +19,7 @@ import { ActivationFilter } from "./filters/activation-filter.ts";
 import type { FilterRunner } from "./filters/filter-runner.ts";
 import { runFilterProgram } from "./filters/run-filter-program.ts";
 import { HeadNodeService } from "./head-node-service.ts";
+import { answeringWhatIsKept } from "./kept-answers.ts";
 import { OnceOnlyCall } from "./once-only-call.ts";
 import { Outbox, quiet } from "./outbox.ts";
 import { PageSnapshots } from "./paging/page-snapshots.ts";
@@ -58,7 +59,7 @@ export interface HeadNodeOptions extends CredentialOptions {
 /** What a transition gave, and when all that it asked of the engine is done. */
 export interface Outcome<T> {
   readonly value: T;
-  /** Resolves when the changes are kept. */
+  /** Resolves when the changes are kept, or those that left nothing to change; nothing where they are already. */
   readonly kept: Promise<void> | undefined;
   /**
    * Resolves when the engine has done what followed, so that what was terminated has ended (rule CON-5); nothing where it
@@ -72,8 +73,8 @@ export interface Outcome<T> {
  * engine is one transition, decided on a draft, applied as a whole, kept in the store, and only then acted upon.
  *
  * A head node that can no longer vouch for its state (its store lost a change, or it could not take in an event of the
- * engine) stops: it answers reads, refuses all changes with `E_UNEXPECTED` and a sentence that says why, and ignores the
- * engine. Opened again with its store, it finds out from the engine what is still so.
+ * engine) stops: it answers reads from memory, refuses all changes with `E_UNEXPECTED` and a sentence that says why, and
+ * ignores the engine. Opened again with its store, it finds out from the engine what is still so.
  */
 export class HeadNode implements ClusterBackend {
   readonly localHeadNode = "localhost";
@@ -142,13 +143,20 @@ export class HeadNode implements ClusterBackend {
 
   /** Gives the service as one caller sees it (rule CON-1). */
   async connect(headNode: string, caller: Caller): Promise<ClusterService> {
-    return new HeadNodeService(this, this.#admit(headNode, caller));
+    return this.#service(this.#admit(headNode, caller));
   }
 
   /** Gives the service for one call that is made once only: each of its steps is taken once. */
   async connectForCall(headNode: string, caller: Caller, call: CallKey): Promise<ClusterService> {
     const user = this.#admit(headNode, caller);
-    return new HeadNodeService(this, user, new OnceOnlyCall(user.user, call));
+    return this.#service(user, new OnceOnlyCall(user.user, call));
+  }
+
+  #service(user: CallingUser, call?: OnceOnlyCall): ClusterService {
+    const service = new HeadNodeService(this, user, call);
+    // One that stopped answers all the same, from what it has in memory.
+    const kept = () => this.#outbox.kept?.catch(() => {});
+    return this.#store === undefined ? service : answeringWhatIsKept(service, kept);
   }
 
   #admit(headNode: string, caller: Caller): CallingUser {
@@ -198,8 +206,7 @@ export class HeadNode implements ClusterBackend {
   }
 
   #repeat<T>(json: string): Outcome<T> {
-    // Its commit may still be under way.
-    const kept = this.#outbox.send([]);
+    const { kept } = this.#outbox; // its commit may still be under way
     return { value: JSON.parse(json) as T, kept, settled: kept }; // what the same step gave the first time
   }
 
@@ -227,7 +234,9 @@ export class HeadNode implements ClusterBackend {
     const events = this.#events.read(this.#state, changes, now);
     this.#state.apply(changes);
     this.#events.publish(events, kept);
-    return { value, kept, settled: this.#outbox.send(effects, kept) };
+    const settled = this.#outbox.send(effects, kept);
+    // Where nothing is left to change, what made it so may be under way.
+    return { value, kept: kept ?? this.#outbox.kept, settled };
   }
 
   #keep(changes: readonly Change[]): Promise<void> | undefined {

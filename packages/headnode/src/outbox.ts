@@ -27,6 +27,11 @@ export class Outbox {
     this.#refused = refused;
   }
 
+  /** Resolves when the commits under way are kept, rejects where one was not; nothing where all are. */
+  get kept(): Promise<void> | undefined {
+    return this.#kept;
+  }
+
   /**
    * Sends the effects, after `kept` if that is given; resolves when the engine has done them all, and is nothing where
    * there is nothing to wait for.

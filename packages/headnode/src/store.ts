@@ -7,8 +7,8 @@ export interface Store {
   /** Everything kept so far, as changes to apply in order; empty for a new cluster. */
   load(): Promise<readonly Change[]>;
   /**
-   * Keeps the changes of one step, all or none of them. The head node answers the call that made them, and acts on
-   * them, once the promise resolves; a store that keeps them at once returns nothing.
+   * Keeps the changes of one step, all or none of them. The head node answers the call that made them and those
+   * that saw them, and acts on them, once the promise resolves; a store that keeps them at once returns nothing.
    *
    * Steps build on each other: after one that was not kept, a store keeps none. The head node then stops.
    */

@@ -58,16 +58,16 @@ test("CON-4: there is no limit by default; one below -1 is refused", async () =>
 
 test("CON-4: a call that outlives the limit fails, and says that it may still have its effect", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  let keep = () => {};
-  const store = {
-    load: async () => [],
-    commit: () => new Promise<void>((resolve) => (keep = resolve)),
-  };
-  const { cluster } = startCluster({ store });
+  let kept: Promise<void> | undefined;
+  const { cluster } = startCluster({ store: { load: async () => [], commit: () => kept } });
   await ok(cluster, cluster.Connect("localhost"));
   await ok(cluster, cluster.put_Timeout(500));
   const slot = out<number>();
   const job = await makeJob(cluster);
+  let keep = () => {};
+  kept = new Promise((resolve) => {
+    keep = resolve;
+  });
   const call = cluster.AddJob(job, slot);
   await vi.advanceTimersByTimeAsync(499);
   expect(await errorOf(cluster)).toBe("");
