@@ -35,7 +35,7 @@ export async function callAtRandom(
     );
     const specs = fresh.map(specOf);
     const mode = { wait: random(2) === 0 };
-    const choice = random(10);
+    const choice = random(15);
     if (choice < 1) {
       await account.call("add", fresh, () => service.addJobs(specs));
       mine.push(...fresh);
@@ -56,6 +56,7 @@ export async function callAtRandom(
       const jobs = some(3, (job) => job.allows("requeue") === true);
       await account.call("requeue", jobs, () => service.requeueJobs(idsOf(jobs)));
     } else {
+      // What it tells must be on the disk: a job that ended by itself may not be found running after a kill.
       for (const job of some(1, () => true)) account.read(job, (await service.getJob(job.id ?? 0)).status);
     }
   }

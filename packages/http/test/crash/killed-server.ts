@@ -15,9 +15,9 @@ export interface Life {
   kill(): void;
 }
 
-/** Starts the server over the store in a folder. */
-export function startServer(folder: string): Life {
-  const child = fork(program, [folder], { execArgv: [] }); // not vitest's, which has it read the sources
+/** Starts the server over the store in a folder, on a disk that takes so many milliseconds longer for each commit. */
+export function startServer(folder: string, delay: number): Life {
+  const child = fork(program, [folder, String(delay)], { execArgv: [] }); // not vitest's, which has it read the sources
   const died = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once("close", (_, signal) => resolve(signal));
   });
