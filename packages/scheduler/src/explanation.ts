@@ -2,6 +2,7 @@ import type { Allocation } from "./allocation.ts";
 import type { JobRequest } from "./job-request.ts";
 import { countsOf, type LicensePool } from "./license-pool.ts";
 import type { NodeSpace } from "./node-space.ts";
+import type { Slot } from "./slot.ts";
 
 /** One thing that keeps a job waiting. */
 export type WaitReason =
@@ -11,6 +12,8 @@ export type WaitReason =
       readonly needed: number;
       readonly available: number;
       readonly isExclusive: boolean;
+      /** The nodes of which it needs so many together. Left out: any on which it may run. */
+      readonly nodes?: readonly string[] | undefined;
     }
   /** A node that it needs, or one of those it asks for when they are too few. */
   | {
@@ -85,7 +88,7 @@ function licenseLacks(
 }
 
 function nodeLacks(job: JobRequest, space: NodeSpace, isOpenOnly: boolean): readonly WaitReason[] {
-  const { among, isAmong, required } = space.candidatesOf(job);
+  const { among, isAmong, required, groups } = space.candidatesOf(job);
   const reasons: WaitReason[] = [];
   const check = (node: string, needed: number): void => {
     const slot = space.find(node);
@@ -102,13 +105,22 @@ function nodeLacks(job: JobRequest, space: NodeSpace, isOpenOnly: boolean): read
               : undefined;
     if (problem !== undefined) reasons.push({ kind: "node", node, problem, needed, available });
   };
-  for (const { node } of job.requiredNodes) if (space.find(node) === undefined) check(node, 1);
+  const isUnknown = (node: string): boolean => space.find(node) === undefined;
+  const named = new Set(job.requiredNodes.map(({ node }) => node));
+  for (const { nodes } of job.requiredGroups ?? []) for (const node of nodes) named.add(node);
+  for (const node of named) if (isUnknown(node)) check(node, 1);
   for (const [slot, needed] of required) check(slot.name, needed);
-  let available = 0;
-  if (among === null) available = space.free(job.isExclusive, isOpenOnly).total;
-  else for (const slot of among) available += space.available(slot, job.isExclusive, isOpenOnly);
+  const { isExclusive } = job;
+  const freeOn = (slots: readonly Slot[]): number =>
+    slots.reduce((sum, slot) => sum + space.available(slot, isExclusive, isOpenOnly), 0);
+  for (const { slots, processors: needed } of groups) {
+    const available = freeOn(slots);
+    const nodes = slots.map(({ name }) => name);
+    if (available < needed) reasons.push({ kind: "processors", needed, available, isExclusive, nodes });
+  }
+  const available = among === null ? space.free(isExclusive, isOpenOnly).total : freeOn(among);
   if (available < job.minimum) {
-    const { minimum: needed, isExclusive } = job;
+    const { minimum: needed } = job;
     reasons.push({ kind: "processors", needed, available, isExclusive });
     for (const node of job.nodes) check(node, 0);
   }

@@ -1,4 +1,5 @@
 export type { Allocation } from "./allocation.ts";
+export type { NodeGroup } from "./demand.ts";
 export type { Explanation, WaitReason } from "./explanation.ts";
 export type { JobRequest } from "./job-request.ts";
 export { Scheduler, type SchedulerOptions, type Start } from "./scheduler.ts";

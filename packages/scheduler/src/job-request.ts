@@ -1,4 +1,5 @@
 import type { Allocation } from "./allocation.ts";
+import type { NodeGroup } from "./demand.ts";
 
 /** What a job asks for, and what decides its place in the queue. */
 export interface JobRequest {
@@ -24,6 +25,11 @@ export interface JobRequest {
    * node has, or that is not among `nodes` where those are set, keeps the job waiting.
    */
   readonly requiredNodes: readonly Allocation[];
+  /**
+   * Groups of nodes of which it needs so many processors together, for its tasks that must run on several (rule
+   * TSK-10). Left out: none. These are required nodes too, and what they need counts towards the maximum likewise.
+   */
+  readonly requiredGroups?: readonly NodeGroup[] | undefined;
   /** Copies of licenses it holds while it runs (rule JT-6); names compare without case. */
   readonly licenses: readonly (readonly [name: string, count: number])[];
   /** Wall-clock limit in milliseconds from its start, `Infinity` for none: what planning ahead relies on (rule SCH-5). */

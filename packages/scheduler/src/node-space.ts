@@ -1,5 +1,5 @@
 import type { Allocation } from "./allocation.ts";
-import { anywhere, type Candidates, type Demand, findCandidates, namesNodes } from "./demand.ts";
+import { anywhere, type Candidates, type Demand, findCandidates, namesNodes, shareOut } from "./demand.ts";
 import { ProcessorIndex } from "./processor-index.ts";
 import { nameKey } from "./scheduler-node.ts";
 import { type Kept, type Piece, type Slot, UNLIMITED } from "./slot.ts";
@@ -215,17 +215,21 @@ export class NodeSpace {
   }
 
   #chooseNamed(demand: Demand, free: ProcessorIndex): readonly Piece[] | undefined {
-    const { among, required, requiredProcessors, isPossible } = this.candidatesOf(demand);
+    const candidates = this.candidatesOf(demand);
+    const { among, required, isPossible } = candidates;
     if (!isPossible) return undefined;
     // At each pass most looks fail, one for each job that names nodes: they take no memory.
     if (among !== null && !hasAsMany(among, free, demand.minimum)) return undefined;
     if (required.size > 0 && !hasRequired(required, free)) return undefined;
+    const needs = shareOut(candidates, (slot) => free.at(slot.rank));
+    if (needs === undefined) return undefined;
     const { isExclusive } = demand;
-    const maximum = Math.max(demand.maximum, requiredProcessors);
+    let owed = 0;
+    for (const needed of needs.values()) owed += needed;
+    const maximum = Math.max(demand.maximum, owed);
     const pieces: Piece[] = [];
     let left = maximum;
-    let owed = requiredProcessors;
-    for (const [slot, needed] of required) {
+    for (const [slot, needed] of needs) {
       owed -= needed;
       left -= addPiece(pieces, slot, free.at(slot.rank), left - owed, isExclusive);
     }

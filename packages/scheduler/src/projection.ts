@@ -1,4 +1,4 @@
-import type { Candidates, Demand } from "./demand.ts";
+import { type Candidates, type Demand, type SlotGroup, shareOut } from "./demand.ts";
 import type { NodeSpace } from "./node-space.ts";
 import type { Kept, Piece, Slot } from "./slot.ts";
 
@@ -35,7 +35,9 @@ export class Projection {
 
   /** Whether the demand would fit. */
   get fits(): boolean {
-    return this.#candidates.isPossible && this.#missing === 0 && this.#available >= this.#demand.minimum;
+    const { isPossible, groups } = this.#candidates;
+    const isEnough = isPossible && this.#missing === 0 && this.#available >= this.#demand.minimum;
+    return isEnough && groups.every((group) => this.#hasGroup(group));
   }
 
   /** Lets processors that are held now come free in the projection. */
@@ -73,7 +75,9 @@ export class Projection {
     let missing = this.#demand.minimum - this.#released;
     if (required.size === 0 && missing <= 0) return [];
     const kept: Kept[] = [];
-    for (const [slot, needed] of required) {
+    const released = (slot: Slot): number => this.#releasedOn(slot);
+    const needs = shareOut(this.#candidates, released, (slot) => this.#usable(slot)) ?? required;
+    for (const [slot, needed] of needs) {
       // What comes free beyond the need counts for the rest of the minimum, and so is counted already.
       const fromIdle = Math.max(0, needed - this.#releasedOn(slot));
       missing -= fromIdle;
@@ -127,6 +131,12 @@ export class Projection {
       const slot = this.#space.slotAt(rank);
       if (slot !== undefined) yield slot;
     }
+  }
+
+  #hasGroup({ slots, processors }: SlotGroup): boolean {
+    let available = 0;
+    for (const slot of slots) available += this.#usable(slot);
+    return available >= processors;
   }
 
   #isCandidate(slot: Slot): boolean {

@@ -31,13 +31,15 @@ function runs(isPlain: boolean): fc.Arbitrary<readonly Run[]> {
     nodes: isPlain ? fc.constant([]) : someNames(4),
     required: isPlain ? fc.constant([]) : someNames(2),
     needed: fc.integer({ min: 1, max: 3 }),
+    group: isPlain ? fc.constant([]) : someNames(3),
+    together: fc.integer({ min: 1, max: 8 }),
     licenses: isPlain ? fc.constant(0) : fc.integer({ min: 0, max: 2 }),
     limit: fc.integer({ min: 1, max: 20 }),
     part: fc.integer({ min: 1, max: 4 }),
   });
   return fc.array(run, { maxLength: 30 }).map((all) => {
     let submitTime = 0;
-    return all.map(({ wait, more, required, needed, licenses, part, ...rest }, at) => {
+    return all.map(({ wait, more, required, needed, group, together, licenses, part, ...rest }, at) => {
       submitTime += wait;
       return {
         runtime: Math.ceil((rest.limit * part) / 4),
@@ -48,6 +50,7 @@ function runs(isPlain: boolean): fc.Arbitrary<readonly Run[]> {
           submitTime,
           maximum: rest.minimum + more,
           requiredNodes: required.map((node) => ({ node, processors: needed })),
+          requiredGroups: group.length === 0 ? [] : [{ nodes: group, processors: together }],
           licenses: licenses === 0 ? [] : [["cad", licenses] as const],
         },
       };

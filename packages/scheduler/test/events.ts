@@ -49,6 +49,16 @@ const needs = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   fc.array(fc.record({ node: nodeName, processors: fc.integer({ min: 1, max: 2 }) }), { maxLength: 3 }),
 );
+const groups = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  fc.array(
+    fc.record({
+      nodes: fc.array(nodeName, { minLength: 1, maxLength: 3 }),
+      processors: fc.integer({ min: 1, max: 7 }),
+    }),
+    { maxLength: 2 },
+  ),
+);
 const limits = fc.oneof(
   { weight: 1, arbitrary: fc.constant(Infinity) },
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 15 }) },
@@ -67,6 +77,7 @@ const jobs: fc.Arbitrary<JobRequest> = fc
     isExclusive: fc.boolean(),
     nodes: names,
     requiredNodes: needs,
+    requiredGroups: groups,
     limit: limits,
     licenses: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(license, { maxLength: 3 })),
   })

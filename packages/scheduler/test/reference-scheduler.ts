@@ -151,11 +151,12 @@ export class ReferenceScheduler {
   kept({ job, time }: Promised): ReadonlyMap<string, number> {
     const kept = new Map<string, number>();
     if (time === Infinity) return kept;
-    const needs = needsOf(job);
     const nodes = [...this.candidates(job)].reverse();
     const idle = (node: SchedulerNode): number =>
       this.usable({ ...job, isExclusive: false }, node, -Infinity);
     const then = (node: SchedulerNode): number => this.usable(job, node, time);
+    // Processors are of one kind or of another: those that come free count before those that are idle.
+    const needs = this.shareOut(job, (node) => then(node) - idle(node), then)!;
     let missing = job.minimum;
     if (job.isExclusive) {
       const soon = nodes.filter((node) => then(node) > 0 && idle(node) < node.processors);
@@ -214,11 +215,36 @@ export class ReferenceScheduler {
     });
   }
 
+  /** By lower-case name, what is needed of required nodes, when that of groups is shared out as far as there is. */
+  shareOut(
+    job: JobRequest,
+    ...sources: readonly ((node: SchedulerNode) => number)[]
+  ): Map<string, number> | undefined {
+    const needs = needsOf(job);
+    for (const { nodes, processors } of job.requiredGroups ?? []) {
+      const inGroup = (node: SchedulerNode): boolean => nodes.some((name) => same(name, node.name));
+      const members = this.candidates(job).filter(inGroup);
+      let missing = processors;
+      for (const node of members) missing -= needs.get(key(node.name))!;
+      for (const has of sources) {
+        for (const node of members) {
+          const need = needs.get(key(node.name))!;
+          const more = Math.max(0, Math.min(missing, has(node) - need));
+          missing -= more;
+          needs.set(key(node.name), need + more);
+        }
+      }
+      if (missing > 0) return undefined;
+    }
+    return needs;
+  }
+
   choose(job: JobRequest, time: number, promised: Promised | null = null): readonly Allocation[] | undefined {
     if (!this.hasLicenses(job, time, promised)) return undefined;
     const sorted = this.candidates(job);
     const usable = new Map(sorted.map((node) => [node.name, this.usable(job, node, time, promised)]));
-    const needs = needsOf(job);
+    const needs = this.shareOut(job, (node) => usable.get(node.name)!);
+    if (needs === undefined) return undefined;
     const given = new Map<string, number>();
     let owed = 0;
     for (const [name, needed] of needs) {
@@ -244,9 +270,11 @@ export class ReferenceScheduler {
 }
 
 /** By lower-case name, the processors that a job needs on required nodes. */
-function needsOf(job: JobRequest): ReadonlyMap<string, number> {
+function needsOf(job: JobRequest): Map<string, number> {
   const needs = new Map<string, number>();
-  for (const { node, processors } of job.requiredNodes) {
+  const inGroups = (job.requiredGroups ?? []).flatMap(({ nodes }) => nodes);
+  const each = inGroups.map((node) => ({ node, processors: 1 }));
+  for (const { node, processors } of [...job.requiredNodes, ...each]) {
     needs.set(key(node), Math.max(processors, needs.get(key(node)) ?? 0));
   }
   return needs;

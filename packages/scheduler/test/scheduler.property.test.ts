@@ -116,7 +116,14 @@ describe("random histories of jobs and nodes", () => {
           required.set(key(node), Math.max(needed, required.get(key(node)) ?? 0));
         }
         expect(total).toBeGreaterThanOrEqual(job.minimum);
-        expect(total).toBeLessThanOrEqual(Math.max(job.maximum, sum(required.values())));
+        const groups = job.requiredGroups ?? [];
+        const grouped = groups.map(({ nodes, processors: needed }) => Math.max(needed, nodes.length));
+        expect(total).toBeLessThanOrEqual(Math.max(job.maximum, sum([...required.values(), ...grouped])));
+        for (const { nodes, processors: needed } of groups) {
+          const shares = [...new Set(nodes.map(key))].map((name) => pieces.get(name) ?? 0);
+          expect(Math.min(...shares)).toBeGreaterThanOrEqual(1);
+          expect(sum(shares)).toBeGreaterThanOrEqual(needed);
+        }
         for (const [name, processors] of pieces) {
           expect(processors).toBeGreaterThanOrEqual(1);
           expect(accepting).toContain(name);

@@ -1,6 +1,6 @@
 import type { NodeAllocation, ResourceUsageInfo } from "@ccp/core";
 import type { EngineJobTerms, EngineNode, EngineTask, JobRef, TaskRef } from "@ccp/headnode";
-import type { JobRequest, TaskPlacement } from "@ccp/scheduler";
+import type { JobRequest, NodeGroup, TaskPlacement } from "@ccp/scheduler";
 import type { RunningTask, TaskExit } from "../executor/index.ts";
 
 /** Something that happens once; the promise is made only where somebody waits. */
@@ -131,26 +131,38 @@ export class ActiveJob {
       isExclusive,
       nodes: askedNodes.length === 0 ? nowhere : [...askedNodes],
       requiredNodes: this.#requiredNodes(),
+      requiredGroups: this.#requiredGroups(),
       licenses,
       limit,
     };
   }
 
   /**
-   * What its tasks need of nodes that they require: of the only one all of a task's minimum, of several one processor
-   * each (rule TSK-10). Of tasks that require the same node the largest need counts, since they can run in turn.
+   * What its tasks need of the only node that they require: all of a task's minimum (rule TSK-10). Of tasks that
+   * require the same node the largest need counts, since they can run in turn.
    */
   #requiredNodes(): readonly NodeAllocation[] {
     let needs: Map<string, NodeAllocation> | undefined;
     for (const { request } of this.tasks.values()) {
       const { requiredNodes, minimum } = request;
-      if (requiredNodes.length === 0) continue;
+      const [node] = requiredNodes;
+      if (node === undefined || requiredNodes.length > 1) continue;
       needs ??= new Map();
-      const processors = requiredNodes.length === 1 ? minimum : 1;
-      for (const node of requiredNodes) {
-        const key = node.toLowerCase();
-        if ((needs.get(key)?.processors ?? 0) < processors) needs.set(key, { node, processors });
-      }
+      const key = node.toLowerCase();
+      if ((needs.get(key)?.processors ?? 0) < minimum) needs.set(key, { node, processors: minimum });
+    }
+    return needs === undefined ? nowhere : [...needs.values()];
+  }
+
+  /** The same where a task requires several nodes: of all of them together its minimum. */
+  #requiredGroups(): JobRequest["requiredGroups"] {
+    let needs: Map<string, NodeGroup> | undefined;
+    for (const { request } of this.tasks.values()) {
+      const { requiredNodes: nodes, minimum: processors } = request;
+      if (nodes.length < 2) continue;
+      needs ??= new Map();
+      const key = nodes.join().toLowerCase();
+      if ((needs.get(key)?.processors ?? 0) < processors) needs.set(key, { nodes, processors });
     }
     return needs === undefined ? nowhere : [...needs.values()];
   }

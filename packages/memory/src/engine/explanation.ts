@@ -13,8 +13,12 @@ export function inWords({ id, jobsAhead, latestStart, reasons }: Explanation): J
 function reasonOf(cause: Cause): WaitReason {
   switch (cause.kind) {
     case "processors": {
-      const { kind, needed, available, isExclusive } = cause;
+      const { kind, needed, available, isExclusive, nodes } = cause;
       const which = isExclusive ? "on nodes that nobody else uses" : "where it may run";
+      if (nodes !== undefined) {
+        const sentence = `It needs at least ${processors(needed)} of nodes ${listed(nodes)} together; ${available} can be had there now.`;
+        return { kind, sentence, needed, available };
+      }
       const sentence = `It needs at least ${processors(needed)}; ${available} can be had now ${which}.`;
       return { kind, sentence, needed, available };
     }

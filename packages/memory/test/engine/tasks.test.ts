@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../src/executor/index.ts";
 import { job, node, TestCluster, task } from "./cluster.ts";
@@ -53,6 +54,76 @@ describe("order and place", () => {
       "20 task 1.3 ended killed 143",
       "20 task 1.1 started NODE01:1",
     ]);
+  });
+
+  test("TSK-10: a job starts with as much on the nodes that a task requires together as that task needs", async () => {
+    const cluster = new TestCluster([node("A"), node("B", { processors: 2 }), node("C", { processors: 2 })]);
+    const three = { minimum: 3, maximum: 3 };
+    const onBoth = task(1, { ...three, requiredNodes: ["A", "B"] });
+    await cluster.engine.submitJob(job(1, [onBoth, task(2, { requiredNodes: ["C"] })], three));
+    await cluster.clock.runUntilIdle();
+    expect(lines(cluster)).toEqual([
+      "0 task 1.1 started A:2,B:1",
+      "0 task 1.2 started C:1",
+      "1000 task 1.1 ended exited 0",
+      "1000 task 1.2 ended exited 0",
+    ]);
+    await cluster.engine.endJob(ref);
+    // Of A and B two processors are idle: C cannot stand in for the third.
+    await cluster.engine.submitJob(job(2, [task(1)], { minimum: 3, maximum: 3, askedNodes: ["A"] }));
+    await cluster.engine.submitJob(job(3, [task(1)], { askedNodes: ["B"] }));
+    await cluster.clock.advance(0);
+    await cluster.engine.submitJob(job(4, [onBoth], three));
+    await cluster.clock.advance(0);
+    expect(lines(cluster).filter((line) => line.includes(" 4."))).toEqual([]);
+    const why = await cluster.engine.explainJob({ jobId: 4, attempt: 1 });
+    expect(why?.reasons.map(({ sentence }) => sentence)).toEqual([
+      "It needs at least 3 processors of nodes A, B together; 2 can be had there now.",
+    ]);
+    await cluster.engine.endJob({ jobId: 2, attempt: 1 });
+    await cluster.clock.advance(0);
+    expect(lines(cluster)).toContain("1000 task 4.1 started A:2,B:1");
+  });
+
+  test("TSK-10: whatever nodes its tasks require, a job that started runs all of them", async () => {
+    const sizes = { A: 4, B: 2, C: 2 };
+    const names = ["A", "B", "C"] as const;
+    const upTo = (max: number) => fc.integer({ min: 1, max });
+    const terms = fc.record({
+      minimum: upTo(6),
+      more: fc.nat(3),
+      isExclusive: fc.boolean(),
+      tasks: fc.array(
+        fc.record({
+          minimum: upTo(6),
+          requiredNodes: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }),
+          isExclusive: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(terms, { minLength: 1, maxLength: 4 }), async (all) => {
+        const cluster = new TestCluster(names.map((name) => node(name, { processors: sizes[name] })));
+        const left = new Map<number, number>();
+        cluster.onEvent = (event) => {
+          if (event.kind === "task ended") left.set(event.jobId, left.get(event.jobId)! - 1);
+          if (event.kind === "job started") left.set(event.jobId, all[event.jobId - 1]!.tasks.length);
+        };
+        for (const [index, { minimum, more, isExclusive, tasks }] of all.entries()) {
+          const maximum = minimum + more;
+          const works = tasks.map((each, at) => {
+            const room = each.requiredNodes.reduce((sum, name) => sum + sizes[name], 0) || 8;
+            const least = Math.min(each.minimum, minimum, room);
+            return task(at + 1, { ...each, minimum: least, maximum: Math.min(maximum, least + 1) });
+          });
+          cluster.engine.submitJob(job(index + 1, works, { minimum, maximum, isExclusive }));
+        }
+        await cluster.clock.runUntilIdle();
+        for (const count of left.values()) expect(count).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("TSK-9: forgetting a task that held others back lets them start", async () => {
