@@ -96,10 +96,16 @@ export function addTasks(
   return records.map(({ facts }) => facts.id);
 }
 
-/** A running job keeps its nodes (rule SCH-6): a task that requires others could never start. */
+/** A running job keeps its processors (rule SCH-6): a task that requires others could never start. */
 function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string): void {
-  if (job.facts.status !== JobStatus.Running) return;
-  const held = new Set(job.facts.allocatedNodes.map(({ node }) => node.toLowerCase()));
+  if (job.facts.status !== JobStatus.Running || task.requiredNodes.length === 0) return;
+  const held = new Map(
+    job.facts.allocatedNodes.map(({ node, processors }) => [node.toLowerCase(), processors]),
+  );
+  let there = 0;
+  for (const name of new Set(task.requiredNodes.map((each) => each.toLowerCase()))) {
+    there += held.get(name) ?? 0;
+  }
   for (const name of task.requiredNodes) {
     if (held.has(name.toLowerCase())) continue;
     refuseStatus(
@@ -107,6 +113,12 @@ function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string):
       { jobId: job.facts.id, nodeName: name },
     );
   }
+  const minimum = task.minimumNumberOfProcessors;
+  if (there >= minimum) return;
+  refuseStatus(
+    `The job runs already, with ${there} ${there === 1 ? "processor" : "processors"} of ${task.requiredNodes.join(", ")}; ${what} requires at least ${minimum} there. Lower its minimum, add it without required nodes, or add it to another job.`,
+    { jobId: job.facts.id },
+  );
 }
 
 /** Looks at the whole job only where the new tasks can close a circle: where something waits for one of their names. */

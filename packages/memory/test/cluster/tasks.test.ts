@@ -106,6 +106,35 @@ test("TSK-5: a task cannot ask for more than its job allows", async () => {
   expect(await add(cluster, { ...job, tasks: [{ ...fits, Runtime: "99:00:00" }] })).toBe(1);
 });
 
+test("TSK-3, SCH-6: a task that requires more of a node than its running job has there is refused", async () => {
+  const { backend, cluster } = startCluster({
+    nodes: [
+      { name: "A", processors: 2 },
+      { name: "B", processors: 2 },
+    ],
+  });
+  const three = { MinimumNumberOfProcessors: 3, MaximumNumberOfProcessors: 3 };
+  const id = await queue(cluster, { IsExclusive: false, ...three, RunUntilCanceled: true, tasks: [] });
+  await backend.advance(0);
+  const onB = (MinimumNumberOfProcessors: number, RequiredNodes = "B") =>
+    makeTask(cluster, {
+      CommandLine: "ok",
+      RequiredNodes,
+      MinimumNumberOfProcessors,
+      MaximumNumberOfProcessors: 3,
+    });
+  await refused(
+    cluster,
+    cluster.AddTask(id, await onB(2), out()),
+    COR_E_INVALIDOPERATION,
+    /with 1 processor of B; .* requires at least 2 there/,
+  );
+  await ok(cluster, cluster.AddTask(id, await onB(1), out()));
+  await ok(cluster, cluster.AddTask(id, await onB(3, "a,B"), out()));
+  await backend.runUntilIdle();
+  expect(await tasksOf(cluster, id)).toEqual(["Finished", "Finished"]);
+});
+
 test("TSK-6: a task that was added does not change with the caller's object", async () => {
   const { cluster } = startCluster();
   const id = await add(cluster, { tasks: [] });
