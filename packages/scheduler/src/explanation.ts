@@ -2,6 +2,8 @@ import type { Allocation } from "./allocation.ts";
 import type { JobRequest } from "./job-request.ts";
 import { countsOf, type LicensePool } from "./license-pool.ts";
 import type { NodeSpace } from "./node-space.ts";
+import type { RunningJob } from "./running-job.ts";
+import { nameKey } from "./scheduler-node.ts";
 import type { Slot } from "./slot.ts";
 
 /** One thing that keeps a job waiting. */
@@ -73,6 +75,30 @@ export function lacks(
   isOpenOnly: boolean,
 ): readonly WaitReason[] {
   return [...licenseLacks(job, licenses, isOpenOnly), ...nodeLacks(job, space, isOpenOnly)];
+}
+
+/** Gives whether a running job holds something of what a job lacks. */
+export function holding(
+  job: JobRequest,
+  missing: readonly WaitReason[],
+  space: NodeSpace,
+): (running: RunningJob) => boolean {
+  const { isAmong } = space.candidatesOf(job);
+  const nodes = new Set<string>();
+  const licenses = new Set<string>();
+  let isAnywhere = false;
+  for (const reason of missing) {
+    if (reason.kind === "license") licenses.add(nameKey(reason.license));
+    else if (reason.kind === "node") nodes.add(reason.node);
+    else if (reason.kind === "processors" && reason.nodes === undefined) isAnywhere = true;
+    else if (reason.kind === "processors") for (const node of reason.nodes ?? []) nodes.add(node);
+  }
+  return ({ request, pieces }) =>
+    request.licenses.some(([name]) => licenses.has(nameKey(name))) ||
+    pieces.some(
+      ({ slot }) =>
+        !slot.isGone && slot.isAccepting && ((isAnywhere && isAmong(slot)) || nodes.has(slot.name)),
+    );
 }
 
 function licenseLacks(

@@ -1,5 +1,5 @@
 import type { Allocation } from "./allocation.ts";
-import { type Explanation, lacks, type WaitReason } from "./explanation.ts";
+import { type Explanation, holding, lacks, type WaitReason } from "./explanation.ts";
 import { JobQueue, type LookFilter, passes } from "./job-queue.ts";
 import { compareJobs, type JobRequest } from "./job-request.ts";
 import { LicensePool } from "./license-pool.ts";
@@ -231,9 +231,12 @@ export class Scheduler {
     if (missing.length === 0) return { latestStart: now, reasons: missing };
     const { time } = this.#reservationOf(job);
     if (time === Infinity) return { latestStart: null, reasons: missing };
+    const isHeldBy = holding(job, missing, this.#space);
     const jobs: number[] = [];
     for (const chunk of this.#ends.chunks) {
-      for (const { request, end } of chunk) if (end <= time) jobs.push(request.id);
+      for (const running of chunk) {
+        if (running.end <= time && isHeldBy(running)) jobs.push(running.request.id);
+      }
     }
     return { latestStart: Math.max(now, time), reasons: [...missing, { kind: "ends", jobs }] };
   }

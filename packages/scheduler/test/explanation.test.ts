@@ -29,6 +29,28 @@ describe("why a job waits", () => {
     expect(pool.explain(4, 10)).toEqual({ id: 4, jobsAhead: 0, latestStart: null, reasons });
   });
 
+  test("SCH-5: only running jobs that hold something of what it lacks are named as those whose end it waits for", () => {
+    const scheduler = new Scheduler({ licenses: new Map([["cad", 1]]) });
+    for (const each of [node("A", 4), node("B", 4)]) scheduler.addNode(each, true);
+    submitAll(
+      scheduler,
+      job(1, { nodes: ["B"], minimum: 4, limit: 10 }),
+      job(2, { nodes: ["A"], limit: 20 }),
+      job(3, { nodes: ["A"], licenses: [["CAD", 1]], limit: 30 }),
+    );
+    const endsFor = (more: Parameters<typeof job>[1]) => {
+      scheduler.submit(job(4, more));
+      const explanation = scheduler.explain(4, 0);
+      return [explanation?.latestStart, explanation?.reasons.at(-1)];
+    };
+    const ends = (...jobs: readonly number[]) => ({ kind: "ends", jobs });
+    expect(endsFor({ nodes: ["A"], minimum: 3 })).toEqual([20, ends(2)]);
+    expect(endsFor({ licenses: [["cad", 1]] })).toEqual([30, ends(3)]);
+    expect(endsFor({ requiredNodes: [{ node: "a", processors: 4 }] })).toEqual([30, ends(2, 3)]);
+    expect(endsFor({ requiredGroups: [{ nodes: ["A", "B"], processors: 7 }] })).toEqual([20, ends(1, 2)]);
+    expect(endsFor({ minimum: 6 })).toEqual([10, ends(1)]);
+  });
+
   test("SCH-1: one that fits starts at the next pass", () => {
     const pool = schedulerOf(-1, node("P", 8));
     pool.submit(job(1));
