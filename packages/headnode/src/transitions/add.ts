@@ -73,7 +73,7 @@ export function addTasks(
     const whatTask = describeTask(task, index, tasks.length, what);
     checkTaskTerms(task, draft.state, whatTask);
     checkTaskFitsJob(task, job.facts, whatTask);
-    checkTaskFitsAllocation(task, job, whatTask);
+    checkTaskFitsAllocation(task, job, whatTask, "Let the task require less, or add it to another job.");
   });
   checkNewDependencies(draft, jobId, firstId, tasks, what);
   draft.putJob({ ...job, nextTaskId: firstId + tasks.length });
@@ -97,7 +97,7 @@ export function addTasks(
 }
 
 /** A running job keeps its processors (rule SCH-6): a task that requires others could never start. */
-function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string): void {
+export function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string, advice: string): void {
   if (job.facts.status !== JobStatus.Running || task.requiredNodes.length === 0) return;
   const held = new Map(
     job.facts.allocatedNodes.map(({ node, processors }) => [node.toLowerCase(), processors]),
@@ -109,14 +109,14 @@ function checkTaskFitsAllocation(task: TaskTerms, job: JobRecord, what: string):
   for (const name of task.requiredNodes) {
     if (held.has(name.toLowerCase())) continue;
     refuseStatus(
-      `The job runs already, on ${[...job.facts.allocatedNodes].map(({ node }) => node).join(", ")}; ${what} requires node ${name}, which it does not have. Add the task without it, or to another job.`,
+      `The job runs already, on ${[...job.facts.allocatedNodes].map(({ node }) => node).join(", ")}; ${what} requires node ${name}, which it does not have. ${advice}`,
       { jobId: job.facts.id, nodeName: name },
     );
   }
   const minimum = task.minimumNumberOfProcessors;
   if (there >= minimum) return;
   refuseStatus(
-    `The job runs already, with ${there} ${there === 1 ? "processor" : "processors"} of ${task.requiredNodes.join(", ")}; ${what} requires at least ${minimum} there. Lower its minimum, add it without required nodes, or add it to another job.`,
+    `The job runs already, with ${there} ${there === 1 ? "processor" : "processors"} of ${task.requiredNodes.join(", ")}; ${what} requires at least ${minimum} there. ${advice}`,
     { jobId: job.facts.id },
   );
 }

@@ -1,6 +1,7 @@
 import { JobStatus, TaskStatus } from "@ccp/core";
 import type { RunAs } from "../credentials/run-as.ts";
 import type { JobRecord, TaskRecord } from "../state/records.ts";
+import { checkTaskFitsAllocation } from "./add.ts";
 import type { Draft } from "./draft.ts";
 import { engineTasks, jobRef } from "./engine-requests.ts";
 import { queueJob, queueTask } from "./queue.ts";
@@ -93,6 +94,7 @@ export function requeueTask(
     });
     return;
   }
+  checkTaskFitsAllocation(task.facts, job, `task ${taskId}`, "Requeue it with its job, by RequeueJob.");
   if (status === TaskStatus.Running) {
     draft.request({ kind: "end task", task: { jobId, taskId, attempt: task.attempt } });
   }

@@ -226,6 +226,30 @@ test("RQ-8: a running task is terminated and starts anew, while its job runs on"
   expect(await statusOf(cluster, id)).toBe("Finished");
 });
 
+test("RQ-8, SCH-6: a task that requires a node which its running job has lost is not requeued there", async () => {
+  const { backend, cluster } = startCluster({ nodes: [{ name: "A" }, { name: "B", processors: 2 }] });
+  const id = await queue(cluster, {
+    IsExclusive: false,
+    MinimumNumberOfProcessors: 4,
+    MaximumNumberOfProcessors: 6,
+    tasks: [{ CommandLine: "fail 1", RequiredNodes: "B" }, "run 600000"],
+  });
+  await backend.advance(SECOND);
+  backend.failNode("B");
+  await backend.advance(200 * SECOND);
+  expect(await tasksOf(cluster, id)).toEqual(["Failed", "Running"]);
+  await refused(
+    cluster,
+    cluster.RequeueTask(id, 1),
+    COR_E_INVALIDOPERATION,
+    /task 1 requires node B, which it does not have\. Requeue it with its job/,
+  );
+  backend.recoverNode("B");
+  await ok(cluster, cluster.RequeueJob(id));
+  await backend.advance(0);
+  expect(await tasksOf(cluster, id)).toEqual(["Running", "Running"]);
+});
+
 test("RQ-9: RequeueTasks stops at the first task that cannot be queued", async () => {
   const { backend, cluster } = startCluster();
   const id = await queue(cluster, { tasks: ["fail 1", "ok", "fail 1"] });
