@@ -6,7 +6,7 @@ import { statusName } from "./transitions/refusals.ts";
 
 /** Says why a job has not started: by its status, or as the engine sees it. */
 export async function explainJob(job: JobRecord, engine: Engine): Promise<JobExplanation> {
-  const { id, status } = job.facts;
+  const { id, status, errorMessage } = job.facts;
   if (status === JobStatus.Queued) {
     if (engine.explainJob === undefined) {
       throw new ServiceError(
@@ -21,7 +21,8 @@ export async function explainJob(job: JobRecord, engine: Engine): Promise<JobExp
     status === JobStatus.NotSubmitted
       ? `Job ${id} is not in the queue: it was added, but not submitted. Submit it with SubmitJob.`
       : status === JobStatus.Queued
-        ? `Job ${id} is about to start.`
+        ? // The activation filter left a message where it did not let the job start.
+          errorMessage || `Job ${id} is about to start.`
         : `Job ${id} waits for nothing: it is ${statusName(job)}.`;
   return { jobId: id, jobsAhead: null, latestStart: null, reasons: [{ kind: "status", sentence }] };
 }

@@ -81,7 +81,10 @@ describe.skipIf(process.platform === "win32")("on POSIX", () => {
     const id = await queue(cluster, { Name: "gated" });
     await backend.runUntilIdle();
     expect(await statusOf(cluster, id)).toBe("Queued");
-    expect(read(await getJob(cluster, id), "ErrorMessage")).toContain("wait for go");
+    const why = read(await getJob(cluster, id), "ErrorMessage");
+    expect(why).toContain("wait for go");
+    const explanation = await (await backend.connect("localhost", { user: ADMIN })).explainJob?.(id);
+    expect(explanation?.reasons.map(({ sentence }) => sentence)).toEqual([why]);
     const seen = readFileSync(join(folder, "seen.xml"), "utf8");
     expect(seen).toMatch(/AllocatedNodes="\w+"/);
     expect(seen).toContain(`SubmittedBy="${ADMIN}"`);
