@@ -1,4 +1,4 @@
-import type { Store } from "@ccp/headnode";
+import type { Change, Store } from "@ccp/headnode";
 import type { EngineClock } from "./clock/index.ts";
 
 /**
@@ -7,11 +7,15 @@ import type { EngineClock } from "./clock/index.ts";
  *
  * @param loaded - What has to be done once this head node is sure to be the only one, before it learns its state.
  */
-export function heldStore(store: Store, clock: EngineClock, loaded: () => Promise<void>): Store {
+export function heldStore(
+  store: Store,
+  clock: EngineClock,
+  loaded: (changes: readonly Change[]) => Promise<void>,
+): Store {
   return {
     load: async () => {
       const changes = await store.load();
-      await loaded();
+      await loaded(changes);
       return changes;
     },
     commit: (changes) => {
@@ -21,4 +25,16 @@ export function heldStore(store: Store, clock: EngineClock, loaded: () => Promis
       return kept.finally(release);
     },
   };
+}
+
+/** The latest time that is noted of a job or task; 0 where there is none. */
+export function latestTime(changes: readonly Change[]): number {
+  let latest = 0;
+  for (const change of changes) {
+    if (change.kind !== "job" && change.kind !== "task") continue;
+    const { createTime, submitTime, startTime, endTime } =
+      change.kind === "job" ? change.job.facts : change.task.facts;
+    latest = Math.max(latest, createTime, submitTime ?? 0, startTime ?? 0, endTime ?? 0);
+  }
+  return latest;
 }

@@ -39,7 +39,8 @@ export interface MemoryBackendOptions extends CredentialOptions {
   readonly commandOutputLimit?: number | undefined;
   /**
    * Where jobs are kept beyond the life of this object, such as `LevelStore` of `@ccp/headnode/level`; it belongs to
-   * this cluster and is closed with it. With a store, `connect` waits until it is read, and rejects when it cannot be.
+   * this cluster and is closed with it. With a store, `connect` waits until it is read, and rejects when it cannot be;
+   * virtual time goes on from the latest time that it holds of a job or task.
    * Default: nowhere.
    */
   readonly store?: Store | undefined;

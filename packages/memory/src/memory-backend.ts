@@ -12,7 +12,7 @@ import { type EngineClock, RealClock, VirtualClock } from "./clock/index.ts";
 import { LocalEngine } from "./engine/index.ts";
 import { HandedOver, simulate } from "./executor/index.ts";
 import { FaultInjection } from "./fault-injection.ts";
-import { heldStore } from "./held-store.ts";
+import { heldStore, latestTime } from "./held-store.ts";
 import { engineNode, type MemoryBackendOptions, type MemoryNode } from "./memory-backend-options.ts";
 
 /**
@@ -44,7 +44,8 @@ export class MemoryBackend implements ClusterBackend {
     if (nodes.length === 0)
       throw new RangeError("A cluster has at least one node: its head node. Name one in nodes.");
     const runner = new HandedOver(executor);
-    this.#clock = clock === "virtual" ? new VirtualClock() : new RealClock();
+    const virtual = clock === "virtual" ? new VirtualClock() : undefined;
+    this.#clock = virtual ?? new RealClock();
     this.#engine = new LocalEngine({
       nodes,
       clock: this.#clock,
@@ -64,7 +65,12 @@ export class MemoryBackend implements ClusterBackend {
       verifyCredentials: options.verifyCredentials,
       runFilter: (request) => this.#runFilter(request),
       commandOutputLimit: options.commandOutputLimit,
-      store: store && heldStore(store, this.#clock, () => endLeftovers(runner, store)),
+      store:
+        store &&
+        heldStore(store, this.#clock, async (changes) => {
+          await endLeftovers(runner, store);
+          virtual?.goOnFrom(latestTime(changes));
+        }),
     };
     if (store === undefined) {
       this.#headNode = Promise.resolve(new HeadNode(headNodeOptions));

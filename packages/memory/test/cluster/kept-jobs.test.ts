@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { defaultJobTerms } from "@ccp/core";
 import { LevelStore } from "@ccp/headnode/level";
 import { expect, onTestFinished, test } from "vitest";
-import { type EmbeddedCluster, startCluster } from "./embedded-cluster.ts";
+import { type EmbeddedCluster, MINUTE, startCluster } from "./embedded-cluster.ts";
 import { queue } from "./jobs.ts";
-import { errorOf } from "./members.ts";
-import { statusOf, tasksOf } from "./views.ts";
+import { errorOf, ok } from "./members.ts";
+import { statusesOf, statusOf, tasksOf } from "./views.ts";
 
 /* A cluster whose jobs are kept in a folder. */
 
@@ -42,6 +42,24 @@ test("JOB-17: jobs outlive their cluster; what ran when it was closed runs again
   expect(await tasksOf(second.cluster, running)).toEqual(["Finished", "Finished"]);
   expect(await statusOf(second.cluster, waiting)).toBe("Finished");
   expect(await queue(second.cluster, { tasks: ["ok"] })).toBe(4);
+});
+
+test("SCH-1: virtual time goes on from what was kept: a job that waits stays before those that come later", async () => {
+  const folder = emptyFolder();
+  const first = startKept(folder);
+  await first.backend.advance(90 * MINUTE);
+  await ok(first.cluster, first.cluster.PauseNode("CLUSTER"));
+  const waiting = await queue(first.cluster);
+  const { now } = first.backend;
+  await first.backend.close();
+
+  const second = startKept(folder);
+  await second.backend.advance(MINUTE); // asked for before the store is read
+  expect(second.backend.now).toBe(now + MINUTE);
+  const later = await queue(second.cluster);
+  await ok(second.cluster, second.cluster.ResumeNode("CLUSTER"));
+  await second.backend.advance(0);
+  expect(await statusesOf(second.cluster, [waiting, later])).toEqual(["Running", "Queued"]);
 });
 
 test("time waits for the store: what a commit leads to happens within the run that it belongs to", async () => {
