@@ -44,16 +44,17 @@ test("what was forgotten takes no memory: however many came and went, it is that
   const collect: () => void = runInNewContext("gc");
   const bytes = () => {
     collect();
+    collect(); // what the first one found is given back by another thread, at the latest when the second one begins
     return process.memoryUsage().arrayBuffers;
   };
   const answers = new RememberedAnswers();
   const before = bytes();
-  for (let number = 0; number < 100_000; number++) {
+  for (let number = 0; number < 200_000; number++) {
     answers.put(`k${number}`, number, answer("null"));
     if (number >= 1_000) answers.put(`k${number - 1_000}`, 0, null);
   }
   expect([...answers.keys()].map(([key]) => key)).toEqual(
-    Array.from({ length: 1_000 }, (_, number) => `k${99_000 + number}`),
+    Array.from({ length: 1_000 }, (_, number) => `k${199_000 + number}`),
   );
-  expect(bytes() - before).toBeLessThan(1_000_000); // all that came are 6 MB
+  expect(bytes() - before).toBeLessThan(4_000_000); // all that came are 12 MB
 });
