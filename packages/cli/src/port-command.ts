@@ -17,15 +17,15 @@ export function addPortCommand(program: Command, console: Console, exit: (code: 
     .command("port <files...>")
     .description("Show how sources in C++, C#, Visual Basic and script are ported.")
     .addOption(
-      new Option("--face <face>", "the face to port to; else the one that the old code saw").choices([
-        "raw",
-        "managed",
-      ]),
+      new Option(
+        "--face <face>",
+        "the face to port to; else raw for C++ that saw HRESULTs, and managed for all others",
+      ).choices(["raw", "managed"]),
     )
     .option("--json", "write the report for tools")
     .addHelpText(
       "after",
-      "\nThe exit code is 0 when all that was found is recognized, 1 when something is left to you,\n2 when a file could not be looked through.",
+      "\nThe exit code is 0 when all that was found is recognized, 1 when something is\nleft to you, 2 when a file could not be looked through or the command is wrong.",
     )
     .exitOverride((error) => {
       throw new CommanderError(error.exitCode === 0 ? 0 : BAD_USAGE, error.code, error.message);

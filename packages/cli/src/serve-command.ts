@@ -1,7 +1,7 @@
 import { LevelStore } from "@ccp/headnode/level";
 import { readTls, serve, UsersFile } from "@ccp/http/server";
 import { MemoryBackend, type MemoryNode, runProcesses } from "@ccp/memory";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { pino } from "pino";
 import type { Console } from "./console.ts";
 import { credentialKeyIn } from "./credential-key.ts";
@@ -29,9 +29,17 @@ export function addServeCommand(program: Command, console: Console): void {
     .option("--port <number>", "the port; 0 for any that is free", parsePort, 5970)
     .option("--name <name>", "the name of the cluster", hostName())
     .option("--data <folder>", "where jobs are kept; without it they are lost when the server stops")
-    .option("--nodes <list>", "NAME:PROCESSORS,… (default: this machine)", parseNodes, [thisMachine()])
+    .addOption(
+      new Option("--nodes <list>", "NAME:PROCESSORS,…")
+        .argParser(parseNodes)
+        .default([thisMachine()], "this machine"),
+    )
     .option("--users <file>", "the users who may call, as kept by `ccp user`")
-    .option("--origins <list>", "web pages that may use it, as https://portal.example,…", parseOrigins, [])
+    .addOption(
+      new Option("--origins <list>", "web pages that may use it, as https://portal.example,…")
+        .argParser(parseOrigins)
+        .default([], "none"),
+    )
     .option("--tls-cert <file>", "the certificate in PEM, with its chain")
     .option("--tls-key <file>", "the key of the certificate in PEM")
     .option("--insecure", "listen to other machines also without TLS or users")

@@ -12,7 +12,7 @@ interface AddOptions {
 /** Adds `ccp user`: the users of a server, in the file that `ccp serve --users` reads. */
 export function addUserCommand(program: Command, console: Console): void {
   const command = program.command("user").description("Keep the users of a server.");
-  const users = () => new Option("--users <file>", "the file of the users").makeOptionMandatory();
+  const users = () => new Option("--users <file>", "the file of the users; required").makeOptionMandatory();
 
   command
     .command("add <name>")
@@ -43,7 +43,9 @@ export function addUserCommand(program: Command, console: Console): void {
     .description("List the users.")
     .addOption(users())
     .action(async (options: { users: string }) => {
-      for (const { name, role, password, tokens } of await new UsersFile(options.users).list()) {
+      const found = await new UsersFile(options.users).list();
+      if (found.length === 0) console.error(`There are no users in ${options.users}.`);
+      for (const { name, role, password, tokens } of found) {
         const means = [
           password === null ? "" : "password",
           tokens.length === 0 ? "" : `${tokens.length} token(s)`,

@@ -56,6 +56,12 @@ describe("ccp user", () => {
     ]);
     expect((await ccp(["user", "remove", "lab\\ALICE", "--users", users])).code).toBe(0);
     expect((await ccp(["user", "list", "--users", users])).lines).toHaveLength(1);
+    const none = join(folder, "none.json");
+    expect(await ccp(["user", "list", "--users", none])).toStrictEqual({
+      code: 0,
+      lines: [],
+      errors: `There are no users in ${none}.`,
+    });
   });
 
   test.each([
@@ -69,6 +75,22 @@ describe("ccp user", () => {
     expect(code).toBe(1);
     expect(errors).toMatch(message);
   });
+});
+
+test.each(["", "port", "serve", "user", "user add", "user list", "user remove", "docs"])(
+  "the help of ccp %s fits a terminal of 80 columns, and states each default once",
+  async (command) => {
+    const { code, lines } = await ccp([...command.split(" ").filter(Boolean), "--help"]);
+    const help = lines.join("\n").split("\n");
+    expect(code).toBe(0);
+    expect(help.filter((line) => [...line].length > 80)).toStrictEqual([]);
+    expect(help.join(" ").replace(/\s+/g, " ")).not.toMatch(/\(default: [^)]*\) \(default|default: \[/);
+  },
+);
+
+test("--version says the version of the package", async () => {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(await ccp(["--version"])).toMatchObject({ code: 0, lines: [manifest.version] });
 });
 
 describe("ccp serve", () => {
