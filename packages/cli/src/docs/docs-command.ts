@@ -63,17 +63,23 @@ function pagesWith(word: string, pages: Pages): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** A result of calls, such as `E_INVALIDARG`, as a page of its own. */
+/** A result of calls as a page of its own: asked for by its name, or by its number, in which messages end. */
 function resultRow(asked: string, pages: Pages): string | undefined {
-  const name = asked.trim().toUpperCase();
-  const row = pages
-    .read(hresults)
-    .split("\n")
-    .find((line) => line.startsWith(`| \`${name}\` |`));
-  const [, , value, meaning] = row?.split("|").map((cell) => cell.trim()) ?? [];
-  return value === undefined
-    ? undefined
-    : `# ${name}\n\n${value}\n\n${meaning}\n\nAll results: \`ccp docs hresults\``;
+  const wanted = [`\`${asked.trim().toUpperCase()}\``, `\`${hexadecimal(asked)}\``];
+  for (const line of pages.read(hresults).split("\n")) {
+    const [, name = "", value = "", meaning] = line.split("|").map((cell) => cell.trim());
+    if (/^`0x\w{8}`$/.test(value) && (wanted.includes(name) || wanted.includes(value)))
+      return `# ${name.replaceAll("`", "")}\n\n${value}\n\n${meaning}\n\nAll results: \`ccp docs hresults\``;
+  }
+  return undefined;
+}
+
+/** `0x80131509` of that text in any case, with or without `0x`, or of the signed number -2146233079. */
+function hexadecimal(asked: string): string {
+  const digits = /^-\d+$/.test(asked.trim())
+    ? (Number(asked) >>> 0).toString(16)
+    : asked.trim().replace(/^0x/i, "");
+  return `0x${digits.toUpperCase()}`;
 }
 
 /** `ICluster.AddJob`, as the title of the page spells it; a page that has no such title is called by its own name. */

@@ -52,6 +52,13 @@ describe("ccp docs", () => {
     );
   });
 
+  test.each(["0x80131509", "0X80131509", "80131509", "-2146233079"])(
+    "shows a result by the number in which messages end: %s",
+    async (number) => {
+      expect((await docs(number)).text).toMatch(/^COR_E_INVALIDOPERATION\n=+\n\n0x80131509\n/);
+    },
+  );
+
   test("asks which one where several members have the name", async () => {
     const { code, text, errors } = await docs("get_ErrorMessage");
     expect(code).toBe(1);

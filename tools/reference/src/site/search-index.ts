@@ -40,8 +40,11 @@ function rowEntries({ page, content }: Written, rank: number): readonly Entry[] 
       .split(/<\/t[hd]>/)
       .map((cell) => textOf(cell).replace(/#$/, "").trim());
     const summary = cells.filter((cell) => cell !== "").at(-1) ?? "";
+    const code = cells.find((cell) => /^0x[0-9A-F]{8}$/.test(cell)) ?? ""; // messages end in it
     const inOwn = page.slug === "hresults" || page.slug === "runtime" || page.slug === "rules";
-    return [[first, `${page.slug}.html#${id}`, page.tocTitle, inOwn ? 500 : 1000 + rank, plain(summary), ""]];
+    return [
+      [first, `${page.slug}.html#${id}`, page.tocTitle, inOwn ? 500 : 1000 + rank, plain(summary), code],
+    ];
   });
 }
 

@@ -42,6 +42,7 @@ const firstHits = [
   ["RequeueJobs", "ICluster::RequeueJobs", "icluster-requeuejobs.html"],
   ["get_errormessage", "ICluster::get_ErrorMessage", "icluster-get-errormessage.html"],
   ["E_INVALIDARG", "E_INVALIDARG", "hresults.html#E_INVALIDARG"],
+  ["0x80131509", "COR_E_INVALIDOPERATION", "hresults.html#COR_E_INVALIDOPERATION"],
   ["TTLCompletedJobs", "TTLCompletedJobs", "icluster-setclusterparameter.html#TTLCompletedJobs"],
   ["RQ-3", "RQ-3", "rules.html#RQ-3"],
   ["ijob", "IJob", "ijob.html"],
