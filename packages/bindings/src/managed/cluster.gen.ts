@@ -842,9 +842,10 @@ export class Cluster extends ClusterObject {
    *
    * From here on the job changes only through {@link Cluster.ModifyJob}, {@link Cluster.ModifyJobTerm},
    * {@link Cluster.AddTask} and the calls for credentials (rule MOD-1). A job without tasks gets them by
-   * {@link Cluster.AddTask}, or goes without: it then reserves resources (rule JOB-9, said for
-   * {@link Cluster.SubmitJob}). {@link Cluster.SubmitJob} queues it; {@link Cluster.QueueJob} does both at
-   * once. With {@link Cluster.IsAsynchronous} on, the call returns once the request is accepted (rule CON-5).
+   * {@link Cluster.AddTask}, or goes without: with RunUntilCanceled it then reserves resources (rule JOB-9,
+   * said for {@link Cluster.SubmitJob}). {@link Cluster.SubmitJob} queues it; {@link Cluster.QueueJob} does
+   * both at once. With {@link Cluster.IsAsynchronous} on, the call returns once the request is accepted (rule
+   * CON-5).
    *
    * - The original says that ids are given again, not which one is next. Here it is the smallest that is
    *   free, and both jobs and tasks count from 1 (rules JOB-2, JOB-3).
@@ -1231,7 +1232,7 @@ export class Cluster extends ClusterObject {
    * @param Job - An object that holds the new terms, usually the one that {@link Cluster.GetJob} gave,
    * changed.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
-   * or not one of the asked nodes (rule JT-3).
+   * or lacks one of the asked nodes (rule JT-3).
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when the job is Running, or
    * completed (rule MOD-2, the latter a decision of ours).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when a term is not valid; the job stays as it
@@ -1268,7 +1269,7 @@ export class Cluster extends ClusterObject {
    * @param termValue - The new value as text, in the format of the table; of an extended term, at most 1,024
    * characters.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
-   * or not one of the asked nodes (rule JT-3).
+   * or lacks one of the asked nodes (rule JT-3).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the name is empty or too long, or the
    * value does not have the format of its term; nothing was changed (rule MOD-5).
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when the job is completed, or runs
@@ -1393,8 +1394,8 @@ export class Cluster extends ClusterObject {
    * the console.
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the user name or the password is too
    * long (rule JT-2).
-   * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when credentials are needed, none are
-   * given or cached, and nobody can be asked (rule CRD-1).
+   * @throws {@link ComputeClusterException} with `SEC_E_NO_CREDENTIALS` when no password is given, and nobody
+   * can be asked for it (rule CRD-1).
    * @throws {@link ComputeClusterException} with `ERROR_LOGON_FAILURE` when the password is wrong and the
    * backend can tell (rule CRD-5).
    * @remarks A credential of the same user is overwritten. Each cluster has its own caches, and each calling
@@ -1593,7 +1594,7 @@ export class Cluster extends ClusterObject {
    * @param Task - The task, from {@link Cluster.CreateTask} or from XML; it needs a command line.
    * @returns The id of the new task: unique in the job, counted on from its last one.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
-   * or not one of the required nodes.
+   * or lacks one of the required nodes.
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when the job is Finished, Failed or
    * Cancelled (rule TSK-3).
    * @throws {@link ComputeClusterException} with `E_INVALIDARG` when the task has no command line (rule
@@ -1631,7 +1632,7 @@ export class Cluster extends ClusterObject {
    * @param tasks - The tasks, in any list.
    * @returns A read-only collection of the new ids, in the order of `tasks`.
    * @throws {@link ComputeClusterException} with `ERROR_NOT_FOUND` when the cluster has no job with that id,
-   * or not one of the required nodes.
+   * or lacks one of the required nodes.
    * @throws {@link ComputeClusterException} with `COR_E_INVALIDOPERATION` when the job is Finished, Failed or
    * Cancelled (rule TSK-3).
    * @throws {@link ComputeClusterException} with `DISP_E_TYPEMISMATCH` when an item is no object.

@@ -13,7 +13,7 @@ import { adopt, create, ManagedObject } from "../runtime/managed-object.ts";
  * @throws {@link ComputeClusterException} with `E_UNEXPECTED` when something unforeseen went wrong (rule
  * GEN-7).
  * @remarks It is the cheap way to follow a job of many tasks: one call, however many there are. When the
- * numbers of queued and running tasks are 0, nothing of the job is left to run (rule JOB-10).
+ * numbers of queued and running tasks of a submitted job are 0, nothing of it is left to run (rule JOB-10).
  * @see {@link Cluster.ClusterCounter}
  * @see [Jobs and Tasks](page:jobs-and-tasks)
  * @see [CCP Interfaces](page:interfaces)
@@ -96,7 +96,8 @@ export class JobCounter extends ManagedObject<IJobCounter> {
    * @returns The number, 0 or above.
    * @remarks They ended with another exit code than 0, outlived a limit, or met a system error too often
    * (rules TSK-11, TSK-12, JOB-17). The cancellation of a job also fails the tasks that it stops (rule
-   * CXL-1). One of them is enough to make the job Failed, once all are completed (rule JOB-10).
+   * CXL-1). In a job that was not canceled, one is enough to make it Failed, once all are completed (rule
+   * JOB-10).
    * @see {@link TaskStatus:enum}
    * @see {@link Task.ErrorMessage}
    * @see {@link Cluster.RequeueJob}

@@ -14,7 +14,7 @@ import type { long } from "../com/types.ts";
  * @hresult E_UNEXPECTED - when something unforeseen went wrong; no member throws (rule GEN-7).
  * @remarks
  * It is the cheap way to follow a job of many tasks: one call, however many there are. When the numbers of queued and
- * running tasks are 0, nothing of the job is left to run (rule JOB-10).
+ * running tasks of a submitted job are 0, nothing of it is left to run (rule JOB-10).
  * @example
  * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter}
  * @see {@link ICluster.get_ClusterCounter}
@@ -96,8 +96,8 @@ export interface IJobCounter extends IDispatch {
    * @returns `S_OK`, or a failure.
    * @remarks
    * They ended with another exit code than 0, outlived a limit, or met a system error too often (rules TSK-11, TSK-12,
-   * JOB-17). The cancellation of a job also fails the tasks that it stops (rule CXL-1). One of them is enough to make
-   * the job Failed, once all are completed (rule JOB-10).
+   * JOB-17). The cancellation of a job also fails the tasks that it stops (rule CXL-1). In a job
+   * that was not canceled, one is enough to make it Failed, once all are completed (rule JOB-10).
    * @example
    * {@includeCode ../../../../docs/examples/ijob-counter.ts#ijobcounter-get-numberoffailedtasks}
    * @see {@link TaskStatus}

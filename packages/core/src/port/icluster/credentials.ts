@@ -102,8 +102,7 @@ export interface ClusterCredentials extends IDispatch {
    * the console.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
    * @hresult E_INVALIDARG - when the user name or the password is too long (rule JT-2).
-   * @hresult SEC_E_NO_CREDENTIALS - when credentials are needed, none are given or cached, and nobody can be
-   * asked (rule CRD-1).
+   * @hresult SEC_E_NO_CREDENTIALS - when no password is given, and nobody can be asked for it (rule CRD-1).
    * @hresult ERROR_LOGON_FAILURE - when the password is wrong and the backend can tell (rule CRD-5).
    * @remarks
    * A credential of the same user is overwritten. Each cluster has its own caches, and each calling user one

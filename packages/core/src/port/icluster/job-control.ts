@@ -173,7 +173,7 @@ export interface ClusterJobControl extends IDispatch {
    * @param Job - An object that holds the new terms, usually the one that {@link ICluster.GetJob} gave,
    * changed.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the asked nodes (rule
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or lacks one of the asked nodes (rule
    * JT-3).
    * @hresult COR_E_INVALIDOPERATION - when the job is Running, or completed (rule MOD-2, the latter a
    * decision of ours).
@@ -212,7 +212,7 @@ export interface ClusterJobControl extends IDispatch {
    * @param termValue - The new value as text, in the format of the table; of an extended term, at most 1,024
    * characters.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the asked nodes (rule
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or lacks one of the asked nodes (rule
    * JT-3).
    * @hresult E_INVALIDARG - when the name is empty or too long, or the value does not have the format of its
    * term; nothing was changed (rule MOD-5).

@@ -44,10 +44,10 @@ export interface ClusterJobSubmission extends IDispatch {
    *
    * From here on the job changes only through {@link ICluster.ModifyJob}, {@link ICluster.ModifyJobTerm},
    * {@link ICluster.AddTask} and the calls for credentials (rule MOD-1). A job without tasks gets them by
-   * {@link ICluster.AddTask}, or goes without: it then reserves resources (rule JOB-9, said for
-   * {@link ICluster.SubmitJob}). {@link ICluster.SubmitJob} queues it; {@link ICluster.QueueJob} does both at
-   * once. With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is accepted
-   * (rule CON-5).
+   * {@link ICluster.AddTask}, or goes without: with RunUntilCanceled it then reserves resources (rule JOB-9,
+   * said for {@link ICluster.SubmitJob}). {@link ICluster.SubmitJob} queues it; {@link ICluster.QueueJob}
+   * does both at once. With {@link ICluster.put_IsAsynchronous} on, the call returns once the request is
+   * accepted (rule CON-5).
    * @differences
    * - The original says that ids are given again, not which one is next. Here it is the smallest that is
    *   free, and both jobs and tasks count from 1 (rules JOB-2, JOB-3).

@@ -144,7 +144,7 @@ export interface ClusterTasks extends IDispatch {
    * @param Task - The task, from {@link ICluster.CreateTask} or from XML; it needs a command line.
    * @param pRetVal - Receives the id of the new task: unique in the job, counted on from its last one.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the required nodes.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or lacks one of the required nodes.
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, Failed or Cancelled (rule TSK-3).
    * @hresult E_INVALIDARG - when the task has no command line (rule TSK-7), asks for more than its job allows
    * (rule TSK-5), has another term that is not valid (rules TT-2, TT-3), or depends on an unknown task or in
@@ -185,7 +185,7 @@ export interface ClusterTasks extends IDispatch {
    * @param pRetVal - Receives a read-only collection of the new ids as `VT_I4` items, in the order of
    * `tasks`.
    * @returns `S_OK`, or a failure whose text {@link ICluster.get_ErrorMessage} gives.
-   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or not one of the required nodes.
+   * @hresult ERROR_NOT_FOUND - when the cluster has no job with that id, or lacks one of the required nodes.
    * @hresult COR_E_INVALIDOPERATION - when the job is Finished, Failed or Cancelled (rule TSK-3).
    * @hresult DISP_E_TYPEMISMATCH - when an item is not `VT_DISPATCH`.
    * @hresult E_INVALIDARG - when one of the tasks is not valid for the job; the message names it (rules TT-2,
