@@ -136,6 +136,24 @@ void Show(IClusterPtr cluster, const variant_t& item, IJob* pJob)
   pJob->SetExtendedJobTerm(L"note", item.bstrVal);
 }`;
 
+  test("an object of any origin that is asked for an interface of the API is a use, which names that interface", async () => {
+    const asking = `
+#import "ccpapi.tlb" raw_interfaces_only no_namespace
+void Show(const VARIANT& v, IDispatch* d, IUnknown* u, ITask* t, INode* n)
+{
+  v.pdispVal->QueryInterface(__uuidof(ITask), (void**)&t);
+  d->QueryInterface(IID_INode, (void**)&n);
+  u->QueryInterface(IID_IDispatch, (void**)&d);
+}`;
+    const uses = await emitted([source("show.cpp", asking)], "raw");
+    expect(uses.map(({ place, member }) => `${place} ${member}`)).toEqual([
+      "show.cpp:5 IUnknown.QueryInterface",
+      "show.cpp:6 IUnknown.QueryInterface",
+    ]);
+    expect(uses[0]?.translation.notes.join()).toContain("QueryInterface(IID_ITask, pTask)");
+    expect(uses[1]?.translation.lines).toEqual(["d.QueryInterface(IID_INode, n);"]);
+  });
+
   test("a smart pointer takes an item that is passed on", async () => {
     expect(await linesOf("show.cpp", text, "raw")).toContain(
       "if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, job);",

@@ -55,26 +55,6 @@ function otherInterface(
 ): string | null {
   const last = list.at(-1);
   if (member.object === null || last === undefined) return null;
-  const inner = plain(member.object);
-  const variant =
-    inner.kind === "member" && inner.object !== null
-      ? values.recognition.symbols.get(plain(inner.object))
-      : undefined;
-  if (
-    variant !== undefined &&
-    (variant.type?.kind === "variant" || (inner.kind === "member" && /^p(disp|unk)Val$/.test(inner.name)))
-  ) {
-    return draft.fail(
-      "an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)",
-    );
-  }
-  const object = values.value(member.object, draft);
-  if (object === null) return null;
-  if (values.face === "managed")
-    return draft.fail(
-      "no interface has to be asked for: an object of the managed binding is of its class already",
-    );
-  const target = values.calls.address(last, draft);
   const symbol = values.recognition.symbols.get(plain(last.kind === "cast" ? last.value : last));
   const [iid] = list;
   const named =
@@ -85,6 +65,27 @@ function otherInterface(
         : symbol?.type?.kind === "api"
           ? `IID_${symbol.type.name}`
           : null;
+  const inner = plain(member.object);
+  const variant =
+    inner.kind === "member" && inner.object !== null
+      ? values.recognition.symbols.get(plain(inner.object))
+      : undefined;
+  if (
+    variant !== undefined &&
+    (variant.type?.kind === "variant" || (inner.kind === "member" && /^p(disp|unk)Val$/.test(inner.name)))
+  ) {
+    const wanted = named ?? "IID_IJob";
+    return draft.fail(
+      `an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(${wanted}, p${wanted.slice("IID_I".length)})`,
+    );
+  }
+  const object = values.value(member.object, draft);
+  if (object === null) return null;
+  if (values.face === "managed")
+    return draft.fail(
+      "no interface has to be asked for: an object of the managed binding is of its class already",
+    );
+  const target = values.calls.address(last, draft);
   if (target === null || named === null)
     return draft.fail("name the interface: QueryInterface(IID_IJob, pJob)");
   return `${asReceiver(object)}.QueryInterface(${draft.needs(named)}, ${target})`;

@@ -339,7 +339,7 @@ export class Translator {
     const place = symbol?.holds === "VARIANT[]" ? this.#values.calls.address(variant, draft) : null;
     if (place === null)
       return draft.fail(
-        "an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, pJob)",
+        `an item comes out of its VARIANT with: if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_${holds}, ${name})`,
       );
     draft.notes.clear();
     const item = this.#values.freshName(`${name}Item`);

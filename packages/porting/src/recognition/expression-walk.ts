@@ -361,7 +361,7 @@ export class ExpressionWalk {
       expression.callee.kind === "member" &&
       /^(QueryInterface|CopyTo|Next)$/.test(expression.callee.name)
     )
-      this.#received.passToCom(expression, expression.callee);
+      this.#received.passToCom(expression, expression.callee, this.#asked(expression));
     const facts = this.#state.inference.factsOf(expression.callee);
     if (facts !== undefined) {
       this.#state.recognition.functions.set(expression, facts);
@@ -377,6 +377,24 @@ export class ExpressionWalk {
       if (!parameter.isTyped && type !== null && (parameter.type === null || parameter.type.kind !== "api"))
         parameter.type = type;
     }
+  }
+
+  /** Whether an object that need not be known is asked for an interface of the API: `item->QueryInterface(IID_INode, …)`. */
+  #asked({ callee, arguments: [iid] }: Expression & { kind: "call" }): boolean {
+    if (callee.kind !== "member" || callee.name !== "QueryInterface" || callee.object === null) return false;
+    const named =
+      iid?.kind === "type"
+        ? iid.type
+        : iid?.kind === "name" && iid.name.startsWith("IID_")
+          ? { name: iid.name.slice("IID_".length), qualifier: "", arguments: [], pointers: 0 }
+          : null;
+    const wanted = typeNamed(named, this.#state.context);
+    if (wanted?.kind !== "api" || wanted.doubt !== null) return false;
+    if (this.#state.inference.of(callee.object)?.kind !== "api") {
+      const page = interfaceNamed(wanted.name)?.page ?? "";
+      this.#state.record("com", "IUnknown.QueryInterface", page, callee.nameAt, callee);
+    }
+    return true;
   }
 
   /** `cluster_(__uuidof(Cluster))` before the body of a constructor. */

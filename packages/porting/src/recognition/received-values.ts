@@ -51,7 +51,11 @@ export class ReceivedValues {
     };
   }
 
-  passToCom(expression: Expression & { kind: "call" }, callee: Expression & { kind: "member" }): void {
+  passToCom(
+    expression: Expression & { kind: "call" },
+    callee: Expression & { kind: "member" },
+    isAsked: boolean,
+  ): void {
     const object = callee.object === null ? null : this.#state.inference.of(callee.object);
     if (object?.kind === "enumerator") {
       for (const [at, argument] of expression.arguments.slice(1).entries()) {
@@ -64,7 +68,7 @@ export class ReceivedValues {
       }
     } else {
       const last = expression.arguments.at(-1);
-      const isOfApi = object?.kind === "api" || object?.kind === "variant";
+      const isOfApi = isAsked || object?.kind === "api" || object?.kind === "variant";
       const target = last === undefined ? null : addressed(last);
       const symbol = target === null ? undefined : this.#state.recognition.symbols.get(target);
       if (isOfApi)

@@ -72,7 +72,11 @@ export function formatReport(report: PortingReport, terminal: Terminal): string 
     for (const group of grouped(uses)) writeUses(file, group);
     if (uses.length === 0) lines.push("  No use of the API.");
     if (uses.some(({ typescript }) => typescript?.some((line) => /\bawait\b/.test(line)))) {
-      add("Functions with an await become async, and so do those that call them.", "  · ", "    ");
+      add(
+        "Functions with an await become async, and so do those that call them. Constructors and getters cannot be: make them methods.",
+        "  · ",
+        "    ",
+      );
     }
     lines.push("");
   }
