@@ -17,6 +17,13 @@ const commands = {
     return code;
   },
   test: runTests,
+  pack: async () => {
+    const folder = join(root, "packed");
+    const options = ["-r", "--silent", "--filter", "./packages/*"];
+    const code = await afterBuild(["pnpm", ...options, "pack", "--pack-destination", folder]);
+    if (code === 0) console.log(`\nIn the folder of your program: npm install ${join(folder, "*.tgz")}`);
+    return code;
+  },
   bench: () =>
     afterBuild(
       ["node", "packages/scheduler/bench/scheduling.mjs"],
