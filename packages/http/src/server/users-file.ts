@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { withFileLock } from "./file-lock.ts";
 import { hashPassword, hashToken, isPasswordHash, newToken } from "./passwords.ts";
@@ -67,7 +68,10 @@ export class UsersFile {
     return this.#byToken.get(hashToken(token));
   }
 
-  /** Adds a user, or gives one that is there another role and password. Throws a RangeError for a name that cannot be. */
+  /**
+   * Adds a user, or gives one that is there another role and password. Throws a RangeError for a name that cannot be. A
+   * folder that is not there is made, for its owner only.
+   */
   async add(name: string, role: Role, password: string | null): Promise<void> {
     if (!userRecord.safeParse({ name, role, password: null, tokens: [] }).success) {
       throw new RangeError(
@@ -75,6 +79,7 @@ export class UsersFile {
       );
     }
     const hash = password === null ? null : await hashPassword(password);
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     await this.#change((users) => {
       const old = users.get(name.toLowerCase());
       put(users, { name, role, password: hash ?? old?.password ?? null, tokens: old?.tokens ?? [] });

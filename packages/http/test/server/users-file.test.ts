@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { UsersFile } from "../../src/server/index.ts";
@@ -47,6 +48,14 @@ describe("changes of a users file", () => {
       ),
     );
     expect(await names(users)).toStrictEqual(Array.from({ length: 10 }, (_, number) => `u${number}`));
+  });
+
+  test("the first one makes the folder, for its owner only", async () => {
+    const { folder } = await emptyFile();
+    const users = new UsersFile(join(folder, "etc", "ccp", "users.json"));
+    await users.add("alice", "user", null);
+    expect(await names(users)).toStrictEqual(["alice"]);
+    expect(statSync(join(folder, "etc", "ccp")).mode & 0o777).toBe(0o700);
   });
 
   test("a lock that a process left behind when it died counts no more after five seconds", async () => {
