@@ -47,6 +47,33 @@ describe("C#", () => {
     );
   });
 
+  test("values of enumerations are shown by their names where C# did so", async () => {
+    const text = `string s = job.Status.ToString(); job.Name = "is " + job.Priority; job.Name = job.Id.ToString();
+        job.Priority = job.Priority + 1;`;
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining([
+        "const s = JobStatus[job.Status];",
+        'job.Name = "is " + JobPriority[job.Priority];',
+        "job.Name = String(job.Id);",
+        "job.Priority = job.Priority + 1;",
+      ]),
+    );
+  });
+
+  test("a whole number beside a 64-bit one is a bigint too, and with fractions both are numbers", async () => {
+    const usage = "cluster.GetJobResourceUsage(1)";
+    const ported = "(await this.cluster.GetJobResourceUsage(1))";
+    const text = `long a = ${usage}.UserProcessorTime / 1000; double b = ${usage}.UserProcessorTime / 1000.0;
+        long c = (${usage}.UserProcessorTime + ${usage}.KernelProcessorTime) / job.TaskCount;`;
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining([
+        `const a = ${ported}.UserProcessorTime / 1000n;`,
+        `const b = Number(${ported}.UserProcessorTime) / 1000;`,
+        `const c = (${ported}.UserProcessorTime + ${ported}.KernelProcessorTime) / BigInt(job.TaskCount);`,
+      ]),
+    );
+  });
+
   test("a filter of a handler stays a condition", async () => {
     const text =
       'try { cluster.CancelJob(1, ""); } catch (ComputeClusterException e) when (e.JobId != 0) { }';
@@ -81,6 +108,27 @@ describe("C#", () => {
 });
 
 describe("Visual Basic", () => {
+  test("a value of an enumeration is shown as a number by &, by its name by ToString, and a quotient has fractions", async () => {
+    const text = `
+Imports Microsoft.ComputeCluster
+Module Program
+  Sub Main()
+    Dim cluster As New Cluster()
+    Dim job As IJob = cluster.GetJob(1)
+    job.Name = "is " & job.Status
+    job.Name = job.Status.ToString()
+    Dim seconds As Double = cluster.GetJobResourceUsage(1).UserProcessorTime / 1000
+  End Sub
+End Module`;
+    expect(await linesOf("Program.vb", text, "managed")).toEqual(
+      expect.arrayContaining([
+        'job.Name = "is " + job.Status;',
+        "job.Name = JobStatus[job.Status];",
+        "const seconds = Number((await cluster.GetJobResourceUsage(1)).UserProcessorTime) / 1000;",
+      ]),
+    );
+  });
+
   test("what the With block's object is asked for is asked once", async () => {
     const text = `
 Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")

@@ -110,6 +110,8 @@ export class Values {
           (this.#isDate(expression.left) || this.#isDate(expression.right))
         )
           return draft.fail("a date is a Date here, or null: compute with its getTime(), in milliseconds");
+        const mixed = this.#mixed(expression, left, right) ?? this.#named(expression, left, right, draft);
+        if (mixed !== undefined) return mixed;
         if (expression.operator === "/" && this.#isWhole(expression.left) && this.#isWhole(expression.right))
           return `Math.trunc(${left} / ${right})`;
         return `${left} ${expression.operator} ${right}`;
@@ -132,6 +134,69 @@ export class Values {
     }
   }
 
+  /** A 64-bit number, a bigint here, and another number: the other one becomes a bigint too, or both are numbers for the sake of fractions. */
+  #mixed(expression: Expression & { kind: "binary" }, left: string, right: string): string | undefined {
+    const isBig = this.#isBig(expression.left);
+    if (isBig === this.#isBig(expression.right)) return undefined;
+    const value = plain(isBig ? expression.right : expression.left);
+    const isWhole = this.#isWhole(value);
+    if (!isWhole && !(value.kind === "literal" && typeof value.value === "number")) return undefined;
+    const convert = (text: string, isOfBig: boolean) =>
+      isWhole
+        ? isOfBig
+          ? text
+          : /^\d+$/.test(text)
+            ? `${text}n`
+            : `BigInt(${text})`
+        : isOfBig
+          ? `Number(${text})`
+          : text;
+    return `${convert(left, isBig)} ${expression.operator} ${convert(right, !isBig)}`;
+  }
+
+  /** Whether a value is a 64-bit number of the API, or computed from one. */
+  #isBig(expression: Expression): boolean {
+    const value = plain(expression);
+    if (value.kind === "binary")
+      return /^[-+*/%]$/.test(value.operator) && (this.#isBig(value.left) || this.#isBig(value.right));
+    return this.#typeRead(value) === "__int64";
+  }
+
+  /** A text and the value of an enumeration beside it, which C# shows by its name. */
+  #named(
+    { operator, left: one, right: other }: Expression & { kind: "binary" },
+    left: string,
+    right: string,
+    draft: Draft,
+  ): string | undefined {
+    const isText = (part: Expression): boolean => {
+      const value = plain(part);
+      return (
+        (value.kind === "literal" && typeof value.value === "string") ||
+        this.#typeRead(value) === "BSTR" ||
+        (value.kind === "binary" && (isText(value.left) || isText(value.right)))
+      );
+    };
+    if (this.language !== "csharp" || operator !== "+" || !(isText(one) || isText(other))) return undefined;
+    return `${this.#nameOf(one, left, draft) ?? left} + ${this.#nameOf(other, right, draft) ?? right}`;
+  }
+
+  /** The name of a value of an enumeration, as .NET's `ToString` gives it. */
+  #nameOf(expression: Expression, text: string, draft: Draft): string | undefined {
+    const enumeration = this.#typeRead(expression);
+    const isNet = this.language === "csharp" || this.language === "vbnet";
+    return isNet && enumeration !== null && /^(Job|Task|Node)(Status|Priority)$/.test(enumeration)
+      ? `${draft.needs(enumeration)}[${text}]`
+      : undefined;
+  }
+
+  /** The type that the library gives to the member that is read, such as `long`. */
+  #typeRead(expression: Expression): string | null {
+    const value = plain(expression);
+    const read = this.recognition.members.get(value.kind === "call" ? value.callee : value)?.read;
+    return read === undefined || read === null ? null : resultOf(read.info);
+  }
+
   /** Whether a value is a whole number in a language whose division cuts off what does not go in. */
   #isWhole(expression: Expression): boolean {
     const value = plain(expression);
@@ -140,8 +205,8 @@ export class Values {
     if (value.kind === "literal")
       return typeof value.value === "number" && !/[.eE]/.test(this.text.slice(value.start, value.end));
     if (value.kind === "binary") return this.#isWhole(value.left) && this.#isWhole(value.right);
-    const read = this.recognition.members.get(value.kind === "call" ? value.callee : value)?.read;
-    if (read !== undefined && read !== null) return resultOf(read.info) === "long";
+    const read = this.#typeRead(value);
+    if (read !== null) return read === "long";
     const type = this.recognition.symbols.get(value)?.type;
     return type?.kind === "foreign" && WHOLE.test(type.name);
   }
@@ -168,8 +233,7 @@ export class Values {
   }
 
   #isDate(expression: Expression): boolean {
-    const read = this.recognition.members.get(plain(expression))?.read;
-    return read !== undefined && read !== null && resultOf(read.info) === "DATE";
+    return this.#typeRead(expression) === "DATE";
   }
 
   /** What lies between two dates, a TimeSpan of the original. */
@@ -366,7 +430,7 @@ export class Values {
       if (this.#isView(expression, callee.object, callee.name)) return this.value(callee.object, draft);
       const inner =
         callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
-      if (inner !== null) return `String(${inner})`;
+      if (inner !== null) return this.#nameOf(callee.object, inner, draft) ?? `String(${inner})`;
     }
     return this.#otherCall(expression, draft);
   }
