@@ -161,6 +161,30 @@ Err.Clear`;
   });
 });
 
+test("JScript finds members of the API without case, as its objects did", async () => {
+  const text = `
+var cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster");
+var job = cluster.createjob();
+job.runtime = "00:01:00";
+cluster.QUEUEJOB(job, "", "", true);`;
+  expect((await linesOf("queue.js", text, "managed")).slice(1)).toEqual([
+    "const job = await cluster.CreateJob();",
+    'job.Runtime = "00:01:00";',
+    'await cluster.QueueJob(job, "", "", true);',
+  ]);
+});
+
+test("an assignment to a member that is not there is noted, not ported", async () => {
+  const text = `
+Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")
+cluster.Nmae = "x"`;
+  const uses = await emitted([source("name.vbs", text)], "managed");
+  expect(uses.at(-1)?.translation).toMatchObject({
+    lines: null,
+    notes: ["ICluster has no member Nmae."],
+  });
+});
+
 test("JScript names members in brackets and inside with", async () => {
   const text = `
 var cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster");

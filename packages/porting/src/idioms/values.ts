@@ -264,6 +264,10 @@ export class Values {
           );
     }
     if (expression.kind === "member" && this.recognition.members.get(expression) === undefined) {
+      if (this.recognition.unknown.has(expression))
+        return draft.fail(
+          `\`${excerpt(expression, this.text)}\` has no counterpart: the port has no member of that name`,
+        );
       const object = expression.object === null ? null : this.value(expression.object, draft);
       return object === null ? null : `${asReceiver(object)}.${expression.name}`;
     }

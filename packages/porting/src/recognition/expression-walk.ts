@@ -10,7 +10,7 @@ import {
 } from "./api.ts";
 import { addressed, type Creation, coclassNamed, plain } from "./creation.ts";
 import { pathOf } from "./inference.ts";
-import { keyOf } from "./project.ts";
+import { keyOf, tellsCase } from "./project.ts";
 import { ReceivedValues } from "./received-values.ts";
 import { api, type Type, typeNamed } from "./types.ts";
 import type { WalkState } from "./walk-state.ts";
@@ -284,7 +284,7 @@ export class ExpressionWalk {
       plain(expression.object ?? expression).kind !== "dereference";
     const member = this.#state.project.libraryName(expression.name);
     const find = (wanted: Access) =>
-      isOfPointer ? undefined : findMember(name, member, wanted, this.#state.program.isCaseSensitive);
+      isOfPointer ? undefined : findMember(name, member, wanted, tellsCase(this.#state.program));
     const read = access === "write" ? null : (find(access === "update" ? "read" : access) ?? null);
     const write = access === "write" || access === "update" ? (find("write") ?? null) : null;
     for (const found of [read, write]) {

@@ -8,7 +8,7 @@ import {
   resultOf,
 } from "./api.ts";
 import { type Creation, creationOf } from "./creation.ts";
-import { type FunctionFacts, keyOf, type Project, type Variable } from "./project.ts";
+import { type FunctionFacts, keyOf, type Project, tellsCase, type Variable } from "./project.ts";
 import type { Recognition } from "./recognition.ts";
 import { api, itemType, type NameContext, type Type, typeNamed } from "./types.ts";
 
@@ -179,7 +179,7 @@ export class Inference {
     const { name } = expression;
     if (type?.kind === "api") {
       const member = this.#project.libraryName(name);
-      const found = findMember(type.name, member, access, this.#program.isCaseSensitive);
+      const found = findMember(type.name, member, access, tellsCase(this.#program));
       if (found !== undefined) {
         const result = resultOf(found.info);
         if (result === "IEnumVARIANT")

@@ -237,6 +237,11 @@ export class Project {
   }
 }
 
+/** Whether members of the API are told apart by case: a script asks the object, which finds its names without it. */
+export function tellsCase({ isCaseSensitive, language }: Program): boolean {
+  return isCaseSensitive && language !== "jscript";
+}
+
 /** By what a name is found: where capitals do not matter, in lower case. */
 export function keyOf(name: string, program: Program): string {
   return program.isCaseSensitive ? name : name.toLowerCase();
