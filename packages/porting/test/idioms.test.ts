@@ -226,6 +226,15 @@ void Show(const VARIANT& v, IDispatch* d, IUnknown* u, ITask* t, INode* n)
     expect(uses[1]?.translation.lines).toEqual(["d.QueryInterface(IID_INode, n);"]);
   });
 
+  test("a string object that is given nothing is the empty string", async () => {
+    const empty = `
+#import "ccpapi.tlb"
+void Queue(IClusterPtr cluster, IJobPtr job) { cluster->QueueJob(job, _bstr_t(), CComBSTR(), VARIANT_TRUE, 0); }`;
+    expect(await linesOf("queue.cpp", empty, "managed")).toEqual([
+      'await cluster.QueueJob(job, "", "", true, 0);',
+    ]);
+  });
+
   test("a smart pointer takes an item that is passed on", async () => {
     expect(await linesOf("show.cpp", text, "raw")).toContain(
       "if (item.vt === VT_DISPATCH) item.pdispVal?.QueryInterface(IID_IJob, job);",

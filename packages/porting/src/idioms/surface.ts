@@ -50,6 +50,8 @@ export function isOperator(operator: string): boolean {
 /** Functions that only change how a string or number is held. */
 export const WRAPPERS: RegExp =
   /^(_bstr_t|CComBSTR|bstr_t|SysAllocString|_T|TEXT|_TEXT|OLESTR|L|T2OLE|T2W|A2W|W2OLE|CA2W|CT2W|CT2OLE|A2BSTR|T2BSTR|W2BSTR|CString|BSTR|wstring|VARIANT_BOOL|long|int|LONG|INT|CBool)$/;
+/** Those that are the empty string when they are given nothing. */
+export const EMPTY_STRINGS: RegExp = /^(_bstr_t|CComBSTR|bstr_t|CString|wstring)$/;
 export const VARIANT_WRAPPERS: RegExp = /^(_variant_t|CComVariant|COleVariant|variant_t)$/;
 /** Members that only show a string in another way. */
 export const STRING_VIEWS: RegExp = /^(c_str|m_str|GetBSTR|GetString|copy|Copy|data|AllocSysString|get)$/;

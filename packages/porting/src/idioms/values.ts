@@ -13,6 +13,7 @@ import {
   asReceiver,
   CONVERSIONS,
   className,
+  EMPTY_STRINGS,
   excerpt,
   FIELDS,
   identifier,
@@ -417,6 +418,7 @@ export class Values {
     const meaning = this.recognition.members.get(callee);
     if (meaning !== undefined) return this.calls.read(meaning, expression.arguments, draft);
     const [first, ...more] = expression.arguments;
+    if (first === undefined && this.language === "cpp" && EMPTY_STRINGS.test(nameOf(callee))) return '""';
     if (callee.kind === "type" && first !== undefined) return this.value(first, draft, wanted);
     if (callee.kind === "name" && first !== undefined) {
       if (WRAPPERS.test(callee.name) || VARIANT_WRAPPERS.test(callee.name))
