@@ -6,6 +6,9 @@ import type { StateView } from "./state/cluster-state.ts";
 /** Tells those who subscribed what changed its status, in the order of the steps and once each step is kept. */
 export class EventFeed {
   readonly #listeners = new Set<(event: ClusterEvent) => void>();
+  /** What nothing keeps from being told, in order. */
+  #due: ClusterEvent[] = [];
+  #isTelling = false;
   /** Resolves when everything before is told; `undefined` when nothing waits. */
   #told: Promise<void> | undefined;
 
@@ -23,14 +26,22 @@ export class EventFeed {
     return this.#listeners.size === 0 ? [] : statusEvents(state, changes, time);
   }
 
-  /** Tells the events once `kept` resolves, and never if it rejects. */
+  /**
+   * Puts the events in line: they are told once `kept` resolves, and never if it rejects. Those that are kept already
+   * are told by {@link tell}.
+   */
   publish(events: readonly ClusterEvent[], kept: Promise<void> | undefined): void {
     if (events.length === 0) return;
     if (kept === undefined && this.#told === undefined) {
-      this.#tell(events);
+      this.#enqueue(events);
       return;
     }
-    const told = quiet(Promise.all([this.#told, kept]).then(() => this.#tell(events)));
+    const told = quiet(
+      Promise.all([this.#told, kept]).then(() => {
+        this.#enqueue(events);
+        this.tell();
+      }),
+    );
     this.#told = told;
     quiet(
       told.then(() => {
@@ -39,8 +50,16 @@ export class EventFeed {
     );
   }
 
-  #tell(events: readonly ClusterEvent[]): void {
-    for (const event of events) {
+  #enqueue(events: readonly ClusterEvent[]): void {
+    for (const event of events) this.#due.push(event);
+  }
+
+  /** Tells what is due. A listener may take steps of its own: the events of those come after these, for everybody. */
+  tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    // More may become due meanwhile.
+    for (const event of this.#due) {
       for (const listener of this.#listeners) {
         try {
           listener(event);
@@ -49,6 +68,8 @@ export class EventFeed {
         }
       }
     }
+    this.#due = [];
+    this.#isTelling = false;
   }
 }
 

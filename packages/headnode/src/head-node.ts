@@ -235,6 +235,7 @@ export class HeadNode implements ClusterBackend {
     this.#state.apply(changes);
     this.#events.publish(events, kept);
     const settled = this.#outbox.send(effects, kept);
+    this.#events.tell(); // only now: what a listener asks for follows on what was asked of the engine
     // Where nothing is left to change, what made it so may be under way.
     return { value, kept: kept ?? this.#outbox.kept, settled };
   }
