@@ -3,6 +3,7 @@ import {
   E_INVALIDARG,
   E_UNEXPECTED,
   type JobInfo,
+  JobStatus,
   type JobTerms,
   readJobXml,
   ServiceError,
@@ -60,7 +61,7 @@ async function filtered<T>(
     draft.review = (job) => {
       const terms = revised[index];
       const candidate = candidates[index++];
-      if (candidate === undefined || draft.state.job(job.facts.id)?.job !== candidate.before) {
+      if (candidate === undefined || !isAsBefore(draft.state.job(job.facts.id)?.job, candidate.before)) {
         refuseStatus(
           `Job ${job.facts.id} was changed while the submission filter looked at it. Look at it again, and repeat the call.`,
           { jobId: job.facts.id },
@@ -70,6 +71,13 @@ async function filtered<T>(
     };
     return decide(draft);
   };
+}
+
+/** Whether nobody changed a job since. What its tasks do while it runs is no change of it: they end by themselves. */
+function isAsBefore(now: JobRecord | undefined, before: JobRecord | undefined): boolean {
+  if (now === before) return true;
+  if (now === undefined || now.facts.status !== JobStatus.Running) return false;
+  return now.facts === before?.facts && now.nextTaskId === before.nextTaskId;
 }
 
 function rehearse(host: Host, decide: (draft: Draft) => unknown): readonly Candidate[] {

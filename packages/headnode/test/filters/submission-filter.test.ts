@@ -5,6 +5,7 @@ import {
   E_UNEXPECTED,
   JobPriority,
   JobStatus,
+  TaskStatus,
 } from "@ccp/core";
 import { expect, test } from "vitest";
 import type { FilterAnswer, FilterRequest, HeadNodeOptions } from "../../src/index.ts";
@@ -239,6 +240,37 @@ test("SCH-8: a job that changes while the filter looks at it is not what was loo
     project: "changed meanwhile",
   });
   await it.ann.submitJob(id, nobody);
+});
+
+test("SCH-8, MOD-4: a running job whose tasks start and end while the filter looks at it is modified and requeued", async () => {
+  const it = await filtering();
+  const id = await it.ann.queueJob(job({}, tasks(4)), nobody);
+  it.engine.startJob(id);
+  let taskId = 0;
+  it.answer = (request) => {
+    it.engine.startTask(id, ++taskId);
+    it.engine.endedTask(id, taskId);
+    return accept(request);
+  };
+  await it.ann.modifyJobTerm(id, "Project", "billed");
+  await it.ann.requeueJob(id, wait);
+  const { project, status, tasks: shown } = await it.ann.getJob(id);
+  expect({ project, status }).toEqual({ project: "billed", status: JobStatus.Queued });
+  const { Finished, Queued } = TaskStatus;
+  expect(shown.map((each) => each.status)).toEqual([Finished, Finished, Queued, Queued]);
+});
+
+test("SCH-8: a running job that others change while the filter looks at it is not what was looked at", async () => {
+  const it = await filtering();
+  const id = await it.ann.queueJob(job({}, tasks(2)), nobody);
+  it.engine.startJob(id);
+  for (const change of [() => it.ann.addTask(id, task(), wait), () => it.ann.cancelJob(id, null, wait)]) {
+    it.answer = async (request) => {
+      await change();
+      return accept(request);
+    };
+    await refusal(it.ann.modifyJobTerm(id, "Project", "x"), COR_E_INVALIDOPERATION);
+  }
 });
 
 test("SCH-8: jobs that are queued at the same time get different ids", async () => {
