@@ -417,7 +417,9 @@ export class HeadNodeService implements ClusterService {
       if (!(filtered instanceof Promise)) return take(filtered);
       return filtered.then(take).finally(runAs.wipe);
     };
-    const found = this.#unlessTaken(() => this.#node.credentials.again(this.#node.state, jobId));
+    const found = this.#unlessTaken(() =>
+      this.#node.credentials.again(this.#node.state, jobId, () => decide(this.#read(), runAsUser(undefined))),
+    );
     return found instanceof Promise ? found.then(requeue) : requeue(found);
   }
 }

@@ -356,6 +356,35 @@ test("CRD-5: a cached password is checked again when it is used; a verifier that
   expect(message).not.toContain("secret-word");
 });
 
+test("CRD-5, CXL-6, RQ-1: a requeue that is refused anyhow, or needs no password, does not try out the owner's", async () => {
+  let isRight = true;
+  let tries = 0;
+  const it = await strict({
+    verifyCredentials: () => {
+      tries++;
+      return isRight;
+    },
+  });
+  await it.ann.setCachedCredentials(as(ANN, "pw"));
+  await it.ann.queueJobs([job(), job(), job({}, [task({ isRerunnable: false })])], nobody);
+  it.engine.run(1, [1]);
+  it.engine.run(2, [0]);
+  it.engine.run(3, [1]);
+  await it.ann.addJob(job(), wait);
+  await it.ann.cancelTask(4, 1, null);
+  isRight = false;
+  tries = 0;
+  await refusal(it.bob.requeueJob(1, wait), E_ACCESSDENIED);
+  await refusal(it.bob.requeueTask(1, 1), E_ACCESSDENIED);
+  await refusal(it.bob.requeueJobs([1]), E_ACCESSDENIED);
+  await refusal(it.ann.requeueJob(2, wait), COR_E_INVALIDOPERATION);
+  await refusal(it.ann.requeueJob(3, wait), COR_E_INVALIDOPERATION);
+  await it.ann.requeueTask(4, 1);
+  expect(tries).toBe(0);
+  await refusal(it.ann.requeueJob(1, wait), LOGON_FAILURE);
+  expect(tries).toBe(1);
+});
+
 test("JT-2: user names of 80 and passwords of 127 characters are taken, longer ones refused, by every call", async () => {
   const it = await cluster({ credentials: "require" });
   const id = await it.ann.addJob(job(), wait);

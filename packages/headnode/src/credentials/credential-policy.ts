@@ -125,14 +125,18 @@ export class CredentialPolicy {
   /**
    * Whom a job runs as that is queued again: with the credentials it still has; a completed one, whose password was
    * erased, with what its owner has in the cache for its user.
+   *
+   * @param rehearse - Throws where the call is refused anyhow: then the owner's password is not looked at, which others
+   * could have tried out, and the owner's account locked, as often as they like.
    */
-  again(state: StateView, jobId: number): MaybeLater<RunAs> {
+  again(state: StateView, jobId: number, rehearse: () => void): MaybeLater<RunAs> {
     if (this.#mode === "trust") return runAsUser(undefined);
     const job = state.job(jobId)?.job;
     if (job === undefined) return runAsUser(undefined); // the call itself refuses
     const { submittedBy, user } = job.facts;
     const refusal = `Job ${jobId} was not queued again: there is no password for user ${user}, as whom it runs. ${submittedBy} can put it into the cache with SetCachedCredentials; then requeue the job.`;
-    if (job.credential !== null) return runAsBefore(refusal);
+    if (job.credential !== null || job.facts.status === JobStatus.NotSubmitted) return runAsBefore(refusal);
+    rehearse();
     const found = state.cachedCredentials(submittedBy).get(user.toLowerCase());
     const password = found && this.#vault.open(found.sealed, submittedBy, user);
     if (password === undefined) return runAsBefore(refusal);
