@@ -19,6 +19,12 @@ const MOST_SHOWN = 1000;
 /** The largest document that is read back, in bytes: what a document may have at most (rule XML-6). */
 const MOST_DOCUMENT = 64 * 2 ** 20;
 
+/**
+ * Milliseconds for which its output is read on once a filter ended. What it printed is there at once; only a process that
+ * left its process group can keep the output open, and nobody waits for that one.
+ */
+const READ_ON = 1000;
+
 /** The longest delay that the timers of Node.js know. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
@@ -97,12 +103,17 @@ class FilterProcess {
       },
       Math.min(timeout, LONGEST_TIMEOUT),
     );
+    let readOn: NodeJS.Timeout | undefined;
     signal?.addEventListener("abort", kill, { once: true });
     process.once("exit", kill);
     try {
       if (signal?.aborted === true) kill();
-      // What the program left running may hold its output open: it is ended first.
-      this.#child.once("exit", kill);
+      this.#child.once("exit", () => {
+        clearTimeout(timer);
+        // What the program left running may hold its output open: it is ended first.
+        kill();
+        readOn = setTimeout(() => this.#closeOutput(), READ_ON);
+      });
       const [code, endedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
         this.#child.once("error", reject);
         this.#child.once("close", (...how) => resolve(how));
@@ -115,9 +126,15 @@ class FilterProcess {
       return `The filter "${program}" ${how}.${said}`;
     } finally {
       clearTimeout(timer);
+      clearTimeout(readOn);
       signal?.removeEventListener("abort", kill);
       process.off("exit", kill);
     }
+  }
+
+  #closeOutput(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
   }
 
   #kill(): void {

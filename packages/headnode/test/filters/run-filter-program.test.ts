@@ -127,6 +127,17 @@ describe.skipIf(process.platform === "win32")("on POSIX", () => {
     await end("child");
   });
 
+  test("SCH-8: a process that a filter put out of its reach, with its output open, does not hold its answer either", async () => {
+    const lines = [`setsid sh -c 'echo $$ > "${folder}/child"; exec sleep 60' &`];
+    const isUp = `until [ -s "${folder}/child" ]; do sleep 0.01; done`;
+    try {
+      expect((await run([...lines, isUp, "echo said", "exit 0"])).kind).toBe("accepted");
+      process.kill(Number(await lineOf("child")), 0);
+    } finally {
+      process.kill(Number(await lineOf("child")), "SIGKILL");
+    }
+  });
+
   test("SCH-8: a filter sees few variables of the head node", async () => {
     process.env["FILTER_TEST_SECRET"] = "s3cret";
     try {
