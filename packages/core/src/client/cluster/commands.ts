@@ -21,6 +21,11 @@ function resultCollection(results: readonly CommandResultInfo[]): IClusterEnumer
   return collectionOfObjects(results.map((info) => new ExecutionResult(info)));
 }
 
+/** Tells the waits for a command apart: only results that are paged alike are the same. */
+function waitKey(id: number, pageSize?: number): string {
+  return `${id} ${pageSize ?? "unpaged"}`;
+}
+
 /** The members of ICluster about commands. */
 export abstract class CommandMembers extends TaskMembers implements ClusterCommands {
   readonly #abandonedWaits = new AbandonedWaits<readonly CommandResultInfo[]>();
@@ -38,18 +43,18 @@ export abstract class CommandMembers extends TaskMembers implements ClusterComma
     hwndParent: long | undefined,
     pRetVal: Out<IClusterEnumerable>,
   ): Promise<HRESULT> {
-    return this.query(pRetVal, () => {
+    return this.#results(pRetVal, () => {
       const id = checkLong(Id, "Id");
       const terms = readTaskTerms(Task, "Task");
       const given = checkCredentials(userName, password);
       const place = checkPromptPlace(isConsole, hwndParent);
       const mode = this.mode;
       return {
+        key: mode.wait ? waitKey(id) : undefined,
         send: (service) =>
           sendWithCredentials(this.prompt, place, given, (credentials) =>
             service.executeCommand(id, terms, credentials, mode),
           ),
-        value: resultCollection,
       };
     });
   }
@@ -64,7 +69,7 @@ export abstract class CommandMembers extends TaskMembers implements ClusterComma
     pageSize: long,
     pRetVal: Out<IClusterEnumerable>,
   ): Promise<HRESULT> {
-    return this.query(pRetVal, () => {
+    return this.#results(pRetVal, () => {
       const id = checkLong(Id, "Id");
       const terms = readTaskTerms(Task, "Task");
       const given = checkCredentials(userName, password);
@@ -72,44 +77,62 @@ export abstract class CommandMembers extends TaskMembers implements ClusterComma
       const size = checkOutputPageSize(pageSize);
       const mode = this.mode;
       return {
+        key: mode.wait ? waitKey(id, size) : undefined,
         send: (service) =>
           sendWithCredentials(this.prompt, place, given, (credentials) =>
             service.executeCommandWithPaging(id, terms, credentials, size, mode),
           ),
-        value: resultCollection,
       };
     });
   }
 
   WaitForCommand(Id: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
-    return this.#waitFor(pRetVal, () => {
+    return this.#results(pRetVal, () => {
       const id = checkLong(Id, "Id");
-      return { key: `${id}`, start: (service) => service.waitForCommand(id) };
+      const key = waitKey(id);
+      return {
+        key,
+        send: (service) => this.#abandonedWaits.take(service, key) ?? service.waitForCommand(id),
+      };
     });
   }
 
   WaitForCommandWithPaging(Id: long, pageSize: long, pRetVal: Out<IClusterEnumerable>): Promise<HRESULT> {
-    return this.#waitFor(pRetVal, () => {
+    return this.#results(pRetVal, () => {
       const id = checkLong(Id, "Id");
       const size = checkOutputPageSize(pageSize);
-      return { key: `${id} ${size}`, start: (service) => service.waitForCommandWithPaging(id, size) };
+      const key = waitKey(id, size);
+      return {
+        key,
+        send: (service) =>
+          this.#abandonedWaits.take(service, key) ?? service.waitForCommandWithPaging(id, size),
+      };
     });
   }
 
-  async #waitFor(
+  /**
+   * Makes a call that gives results. With a key, those that come after its time limit are for the next call that waits
+   * with that key.
+   */
+  async #results(
     pRetVal: Out<IClusterEnumerable>,
     prepare: () => {
-      key: string;
-      start: (service: ClusterService) => Promise<readonly CommandResultInfo[]>;
+      key: string | undefined;
+      send: (service: ClusterService) => Promise<readonly CommandResultInfo[]>;
     },
   ): Promise<HRESULT> {
-    let giveUp = () => {};
+    let isGivenUp = false;
+    let giveUp = () => {
+      isGivenUp = true; // not sent yet: it still connects
+    };
     const hr = await this.query(pRetVal, () => {
-      const { key, start } = prepare();
+      const { key, send } = prepare();
       return {
         send: (service) => {
-          const wait = this.#abandonedWaits.take(service, key) ?? start(service);
+          const wait = send(service);
+          if (key === undefined) return wait;
           giveUp = () => this.#abandonedWaits.add(service, key, wait);
+          if (isGivenUp) giveUp();
           return wait;
         },
         value: resultCollection,
