@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Change } from "../src/index.ts";
+import { ClusterState } from "../src/state/cluster-state.ts";
 import type { TaskTable } from "../src/state/task-table.ts";
 import { cluster, job, nobody, type TestCluster, task, tasks } from "./cluster.ts";
 
@@ -51,4 +53,69 @@ test("TSK-8: a job in which thousands wait for thousands is told to the engine w
   if (request?.kind !== "submitJob") throw new Error("Not submitted.");
   const lists = new Set(request.job.tasks.map(({ after }) => after));
   expect([...lists].map(({ length }) => length)).toEqual([0, 5000]);
+});
+
+/** A number that counts how often numbers of its make are compared. */
+function countingComparisons(): { readonly of: (value: number) => number; readonly count: () => number } {
+  let count = 0;
+  const of = (value: number) => {
+    const number = {
+      valueOf: () => {
+        count++;
+        return value;
+      },
+    };
+    return number as unknown as number; // compares as one does
+  };
+  return { of, count: () => count };
+}
+
+/** The changes that a store of another head node gives of one job with its tasks, in the order of their ids. */
+async function keptOf(taskCount: number): Promise<readonly [Extract<Change, { kind: "job" }>, ...Change[]]> {
+  const { ann, engine, headNode } = await cluster();
+  await ann.queueJob(job({}, tasks(taskCount)), nobody);
+  engine.run(1, Array<number>(taskCount).fill(0));
+  const entry = headNode.state.job(1)!;
+  return [
+    { kind: "job", job: entry.job },
+    ...Array.from(entry.tasks.values(), (record): Change => ({ kind: "task", task: record })),
+  ];
+}
+
+test("JOB-15: jobs that ended in another order than that of their ids are read from a store without comparing all with all", async () => {
+  const [{ job: record }] = await keptOf(1);
+  const { of, count } = countingComparisons();
+  const state = new ClusterState();
+  const jobs = 2000;
+  state.apply(
+    Array.from({ length: jobs }, (_, index) => {
+      const endTime = of((index + jobs / 2) % jobs); // the lower half of the ids was used again
+      return { kind: "job", job: { ...record, facts: { ...record.facts, id: index + 1, endTime } } };
+    }),
+  );
+  const removed: number[] = [];
+  for (let oldest = state.oldestCompleted(); oldest !== undefined; oldest = state.oldestCompleted()) {
+    removed.push(oldest.facts.id);
+    state.apply([{ kind: "job removed", jobId: oldest.facts.id, lastAttempt: 1 }]);
+  }
+  expect(removed).toEqual(Array.from({ length: jobs }, (_, index) => ((index + jobs / 2) % jobs) + 1));
+  expect(count()).toBeLessThan(50 * jobs);
+});
+
+test("TSK-14: tasks that were completed in another order than that of their ids are read without comparing all with all", async () => {
+  const taskCount = 2000;
+  const [kept, ...others] = await keptOf(taskCount);
+  const { of, count } = countingComparisons();
+  const state = new ClusterState();
+  state.apply([kept]);
+  for (const change of others) {
+    if (change.kind !== "task") throw new Error(change.kind);
+    const completion = of(1 + ((change.task.facts.id - 1 + taskCount / 2) % taskCount));
+    state.apply([{ kind: "task", task: { ...change.task, completion } }]);
+  }
+  const ids = Array.from({ length: taskCount }, (_, after) => state.job(1)!.nextCompletion(after)?.facts.id);
+  expect(ids).toEqual(
+    Array.from({ length: taskCount }, (_, index) => ((index + taskCount / 2) % taskCount) + 1),
+  );
+  expect(count()).toBeLessThan(50 * taskCount);
 });

@@ -73,9 +73,11 @@ export class ClusterState implements StateView {
   readonly #lastAttempts = new Map<number, number>();
   readonly #byStatus = [0, 1, 2, 3, 4, 5].map(() => new Set<number>());
   readonly #taskCounts: StatusCounts = [0, 0, 0, 0, 0, 0];
-  /** Ids of jobs in the order of their end times; those that run again or are gone are skipped. */
+  /** Ids of jobs in the order of their end times, once it is sorted; those that run again or are gone are skipped. */
   #completed: { readonly jobId: number; readonly endTime: number }[] = [];
   #completedFrom = 0;
+  /** Not where a store gave the jobs in another order, or a clock was set back. */
+  #isCompletedSorted = true;
   #lastCommandId = 0;
   #version = 0;
 
@@ -157,6 +159,11 @@ export class ClusterState implements StateView {
   }
 
   oldestCompleted(): JobRecord | undefined {
+    if (!this.#isCompletedSorted) {
+      this.#completed = this.#completed.slice(this.#completedFrom).sort((a, b) => a.endTime - b.endTime);
+      this.#completedFrom = 0;
+      this.#isCompletedSorted = true;
+    }
     for (; this.#completedFrom < this.#completed.length; this.#completedFrom++) {
       const entry = this.#completed[this.#completedFrom];
       const job = entry && this.#jobs.get(entry.jobId)?.job;
@@ -230,10 +237,8 @@ export class ClusterState implements StateView {
 
   #noteCompleted(jobId: number, endTime: number | null): void {
     if (endTime !== null) {
-      let at = this.#completed.length;
-      // Almost always the last; not where a clock was set back or a store gives the jobs in another order.
-      while (at > this.#completedFrom && (this.#completed[at - 1]?.endTime ?? 0) > endTime) at--;
-      this.#completed.splice(at, 0, { jobId, endTime });
+      if ((this.#completed.at(-1)?.endTime ?? 0) > endTime) this.#isCompletedSorted = false;
+      this.#completed.push({ jobId, endTime });
     }
     if (this.#completedFrom > 1024 && this.#completedFrom > this.#completed.length / 2) {
       this.#completed = this.#completed.slice(this.#completedFrom);

@@ -26,6 +26,8 @@ export class JobEntry {
   #idsByName: Map<string, number[]> | undefined;
   #dependedOn: Set<string> | undefined;
   #completions: Completion[] | undefined;
+  /** Not where a store gave the tasks in another order. */
+  #areCompletionsSorted = true;
   #notRerunnable = 0;
 
   constructor(job: JobRecord, version: number) {
@@ -107,6 +109,10 @@ export class JobEntry {
   /** The first task that completed after completion `after`, or `undefined` (rule TSK-14). */
   nextCompletion(after: number): TaskRecord | undefined {
     const completions = this.#completions ?? [];
+    if (!this.#areCompletionsSorted) {
+      completions.sort((a, b) => a.number - b.number);
+      this.#areCompletionsSorted = true;
+    }
     let low = 0;
     let high = completions.length;
     while (low < high) {
@@ -128,10 +134,8 @@ export class JobEntry {
       this.#completions = [noted];
       return;
     }
-    let at = this.#completions.length;
-    // Almost always the last; not where a store gives the tasks in another order.
-    while (at > 0 && (this.#completions[at - 1]?.number ?? 0) > task.completion) at--;
-    this.#completions.splice(at, 0, noted);
+    if ((this.#completions.at(-1)?.number ?? 0) > task.completion) this.#areCompletionsSorted = false;
+    this.#completions.push(noted);
     if (this.#completions.length > 16 && this.#completions.length > 2 * this.#tasks.size) {
       this.#completions = this.#completions.filter(
         ({ number, taskId }) => this.#tasks.get(taskId)?.completion === number,
