@@ -20,7 +20,7 @@ export async function taskUsage(
   const { jobId, id, status, startTime, requiredNodes, allocatedNodes } = task.facts;
   if (startTime === null && task.usage === null) return nothing;
   const allocated =
-    requiredNodes.length > 0 && startTime !== null ? requiredNodes.map(wholeNode(state)) : allocatedNodes;
+    requiredNodes.length > 0 && startTime !== null ? wholeNodes(state, requiredNodes) : allocatedNodes;
   const running =
     status === TaskStatus.Running
       ? await engine.usage({ jobId, taskId: id, attempt: task.attempt }).catch(refuseUsage)
@@ -43,7 +43,7 @@ export async function jobUsage(
   return {
     allocatedNodes:
       job.facts.askedNodes.length > 0
-        ? job.facts.askedNodes.map(wholeNode(state))
+        ? wholeNodes(state, job.facts.askedNodes)
         : Array.from(state.nodes, ({ node }) => ({ node: node.name, processors: node.processors })),
     processes: usages.flatMap(({ processes }) => processes),
     kernelProcessorTime: sum(usages.map(({ kernelProcessorTime }) => kernelProcessorTime)),
@@ -58,11 +58,13 @@ function refuseUsage(reason: unknown): never {
   throw ServiceError.from(reason);
 }
 
-function wholeNode(state: StateView): (name: string) => NodeAllocation {
-  return (name) => {
-    const node = state.node(name)?.node;
-    return { node: node?.name ?? name, processors: node?.processors ?? 0 };
-  };
+/** The nodes of these names, each once. */
+function wholeNodes(state: StateView, names: readonly string[]): readonly NodeAllocation[] {
+  const nodes = new Map(names.map((name) => [name.toLowerCase(), state.node(name)?.node]));
+  return Array.from(nodes, ([name, node]) => ({
+    node: node?.name ?? name,
+    processors: node?.processors ?? 0,
+  }));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -319,3 +319,13 @@ test("COL-5: usage is empty before the start, then that of the runs, cumulative 
   expect(await ann.getJobResourceUsage(id)).toMatchObject({ processes: [], workingSet: 4096 });
   expect((await ann.getJob(id)).status).toBe(JobStatus.Finished);
 });
+
+test("COL-5: a node that a job or a task names twice is one node", async () => {
+  const { ann, engine } = await cluster();
+  const terms = { askedNodes: ["NODE01", "node01"] };
+  const id = await ann.queueJob(job(terms, [task({ requiredNodes: ["NODE01", "node01"] })]), nobody);
+  engine.run(id, [0]);
+  const allocatedNodes = [{ node: "NODE01", processors: 4 }];
+  expect(await ann.getJobResourceUsage(id)).toMatchObject({ allocatedNodes });
+  expect(await ann.getTaskResourceUsage(id, 1)).toMatchObject({ allocatedNodes });
+});
