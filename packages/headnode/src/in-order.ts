@@ -32,6 +32,7 @@ export async function inOrder(
     await Promise.all(effects);
   } else {
     await Promise.allSettled(effects);
+    await Promise.all(done.map(({ kept }) => kept)); // what a store lost stays for nobody
     throw refusal;
   }
 }

@@ -1,4 +1,10 @@
-import { COR_E_INVALIDOPERATION, ERROR_NOT_FOUND, HRESULT_FROM_WIN32, JobStatus } from "@ccp/core";
+import {
+  COR_E_INVALIDOPERATION,
+  E_UNEXPECTED,
+  ERROR_NOT_FOUND,
+  HRESULT_FROM_WIN32,
+  JobStatus,
+} from "@ccp/core";
 import { expect, test } from "vitest";
 import { ANN, cluster, job, nobody, refusal, type TestCluster, task, wait } from "./cluster.ts";
 import { KeptChanges } from "./kept-changes.ts";
@@ -114,6 +120,18 @@ test("GEN-7: a head node whose store lost a change answers reads from memory", a
   expect((await ann.listTasks(2)).length).toBe(2);
   await expect(lost).rejects.toThrow("disk full");
   expect((await ann.listTasks(2)).length).toBe(2);
+});
+
+test("RQ-6, CXL-3: of several, those before the refused one are not said to be done where the store lost them", async () => {
+  for (const call of ["cancelJobs", "requeueJobs"] as const) {
+    const { ann, store } = await slow();
+    store.before = () => Promise.reject(new Error("disk full"));
+    const { message } = await refusal(
+      call === "cancelJobs" ? ann.cancelJobs([1, 99], null) : ann.requeueJobs([1, 99]),
+      E_UNEXPECTED,
+    );
+    expect(message).toContain("disk full");
+  }
 });
 
 test("without a store an answer waits for nothing", async () => {
