@@ -26,7 +26,9 @@ export async function taskUsage(
       ? await engine.usage({ jobId, taskId: id, attempt: task.attempt }).catch(refuseUsage)
       : null;
   if (running !== null) return { ...running, allocatedNodes: allocated };
-  return { ...(task.usage ?? nothing), processes: [], allocatedNodes: allocated };
+  const now = state.job(jobId)?.tasks.get(id); // it may have ended while the engine was asked
+  const { usage } = now?.attempt === task.attempt ? now : task;
+  return { ...(usage ?? nothing), processes: [], allocatedNodes: allocated };
 }
 
 /** The sum over a job's tasks; before its first start zeros and empty (rule COL-5). */

@@ -329,3 +329,18 @@ test("COL-5: a node that a job or a task names twice is one node", async () => {
   expect(await ann.getJobResourceUsage(id)).toMatchObject({ allocatedNodes });
   expect(await ann.getTaskResourceUsage(id, 1)).toMatchObject({ allocatedNodes });
 });
+
+test("COL-5: a task that ends while the engine is asked what it uses shows what it used", async () => {
+  const { ann, engine } = await cluster();
+  const id = await ann.queueJob(job({ runUntilCanceled: true }, tasks(2)), nobody);
+  engine.startJob(id);
+  let taskId = 0;
+  engine.usage = async () => {
+    engine.endedTask(id, taskId);
+    return null;
+  };
+  engine.startTask(id, ++taskId);
+  expect(await ann.getTaskResourceUsage(id, 1)).toMatchObject({ userProcessorTime: 300, workingSet: 4096 });
+  engine.startTask(id, ++taskId);
+  expect(await ann.getJobResourceUsage(id)).toMatchObject({ userProcessorTime: 600, workingSet: 4096 });
+});
