@@ -19,6 +19,8 @@ const ASKED_AGAIN = 60_000;
 export class ActivationFilter {
   readonly #headNode: HeadNode;
   #turn: Promise<void> | undefined;
+  /** By job, the number of its last proposal that is not answered: the engine withdrew those before. */
+  readonly #last = new Map<number, number>();
 
   constructor(headNode: HeadNode) {
     this.#headNode = headNode;
@@ -26,6 +28,7 @@ export class ActivationFilter {
 
   /** Takes a proposal of the engine; what comes of it the engine hears later. */
   take(proposal: Proposal): void {
+    this.#last.set(proposal.jobId, proposal.proposal);
     const ask = () => this.#ask(proposal);
     // The first one is asked at once: virtual time must not go on before.
     const turn = this.#turn === undefined ? ask() : this.#turn.then(ask);
@@ -36,11 +39,18 @@ export class ActivationFilter {
   }
 
   async #ask(proposal: Proposal): Promise<void> {
+    if (this.#isWithdrawn(proposal)) return;
     const answer = await this.#answer(proposal);
+    if (this.#isWithdrawn(proposal)) return;
+    this.#last.delete(proposal.jobId);
     this.#headNode.tryExecute((draft) => {
       if (answer === undefined || answer.kind === "accepted") approve(draft, proposal);
       else defer(draft, proposal, answer.reason);
     });
+  }
+
+  #isWithdrawn({ jobId, proposal }: Proposal): boolean {
+    return this.#last.get(jobId) !== proposal;
   }
 
   /** What the filter says; `undefined` where nobody needs to be asked. */

@@ -133,6 +133,25 @@ test("SCH-9: a job that is canceled, or changed, while the filter looks at it is
   expect(it.engine.takeKinds()).toEqual(["approveStart"]);
 });
 
+test("SCH-9: of a job that is proposed anew it is asked about the last proposal only, whose nodes are kept for it", async () => {
+  const it = await filtering();
+  const [first = 0, second = 0] = await it.ann.queueJobs([job(), job()], nobody);
+  it.engine.takeRequests();
+  propose(it, first, 1);
+  propose(it, second, 2);
+  propose(it, second, 3);
+  propose(it, first, 4);
+  await it.asked[0]!.answer(refused); // about the first, as it could have started before
+  expect((await it.ann.getJob(first)).errorMessage).toBe("");
+  await it.asked[1]!.answer(accepted);
+  await it.asked[2]!.answer(accepted);
+  expect(it.asked).toHaveLength(3);
+  expect(it.engine.takeRequests()).toMatchObject([
+    { kind: "approveStart", job: { jobId: second }, proposal: 3 },
+    { kind: "approveStart", job: { jobId: first }, proposal: 4 },
+  ]);
+});
+
 test("SCH-9: without a filter a proposal is let start", async () => {
   const it = await cluster();
   const id = await it.ann.queueJob(job(), nobody);
