@@ -3,27 +3,50 @@ import { quiet } from "./outbox.ts";
 import type { Change } from "./state/change.ts";
 import type { StateView } from "./state/cluster-state.ts";
 
+interface Subscriber {
+  readonly listener: (event: ClusterEvent) => void;
+  readonly onEnd: () => void;
+}
+
 /** Tells those who subscribed what changed its status, in the order of the steps and once each step is kept. */
 export class EventFeed {
-  readonly #listeners = new Set<(event: ClusterEvent) => void>();
+  readonly #subscribers = new Set<Subscriber>();
   /** What nothing keeps from being told, in order. */
   #due: ClusterEvent[] = [];
   #isTelling = false;
   /** Resolves when everything before is told; `undefined` when nothing waits. */
   #told: Promise<void> | undefined;
+  #isOver = false;
 
-  subscribe(listener: (event: ClusterEvent) => void): () => void {
+  /** @param onEnd - Called when no more will be told. */
+  subscribe(listener: (event: ClusterEvent) => void, onEnd: () => void = () => {}): () => void {
     // A listener that subscribes twice is told twice, and each of the two can end.
-    const own = (event: ClusterEvent) => listener(event);
-    this.#listeners.add(own);
+    const own = { listener, onEnd };
+    this.#subscribers.add(own);
+    if (this.#isOver) this.end();
     return () => {
-      this.#listeners.delete(own);
+      this.#subscribers.delete(own);
     };
+  }
+
+  /** Nothing more comes: says so to everybody once what came before is told, also to those who subscribe later. */
+  end(): void {
+    this.#isOver = true;
+    void Promise.allSettled([this.#told]).then(() => {
+      for (const subscriber of this.#subscribers) {
+        this.#subscribers.delete(subscriber);
+        try {
+          subscriber.onEnd();
+        } catch {
+          // As for a listener.
+        }
+      }
+    });
   }
 
   /** The changes of status in a step that is not applied yet; none where nobody listens. */
   read(state: StateView, changes: readonly Change[], time: number): readonly ClusterEvent[] {
-    return this.#listeners.size === 0 ? [] : statusEvents(state, changes, time);
+    return this.#subscribers.size === 0 ? [] : statusEvents(state, changes, time);
   }
 
   /**
@@ -60,7 +83,7 @@ export class EventFeed {
     this.#isTelling = true;
     // More may become due meanwhile.
     for (const event of this.#due) {
-      for (const listener of this.#listeners) {
+      for (const { listener } of this.#subscribers) {
         try {
           listener(event);
         } catch {

@@ -9,6 +9,7 @@ import {
   HRESULT_FROM_WIN32,
   RPC_S_SERVER_UNAVAILABLE,
   ServiceError,
+  type SubscribeOptions,
   sameName,
 } from "@ccp/core";
 import { Commands } from "./commands/commands.ts";
@@ -175,8 +176,12 @@ export class HeadNode implements ClusterBackend {
     return { user, isAdministrator };
   }
 
-  /** Lets go of everybody who waits for a command: they, and later callers, learn that the head node is gone. */
+  /**
+   * Lets go of everybody who waits for a command or for changes: they, and later callers, learn that the head node is
+   * gone.
+   */
   close(): void {
+    this.#events.end();
     this.commands.close(
       new ServiceError(
         HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE),
@@ -185,8 +190,8 @@ export class HeadNode implements ClusterBackend {
     );
   }
 
-  subscribe(listener: (event: ClusterEvent) => void): () => void {
-    return this.#events.subscribe(listener);
+  subscribe(listener: (event: ClusterEvent) => void, options: SubscribeOptions = {}): () => void {
+    return this.#events.subscribe(listener, options.onEnd);
   }
 
   /**
@@ -274,6 +279,7 @@ export class HeadNode implements ClusterBackend {
   }
 
   #stop(why: string, reason: unknown): ServiceError {
+    this.#events.end();
     this.#stopped ??= new ServiceError(
       E_UNEXPECTED,
       `The head node takes no more changes, since ${why}: ${textOf(reason)} Mend the cause and start it again.`,

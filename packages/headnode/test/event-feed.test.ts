@@ -1,6 +1,7 @@
 import { type ClusterEvent, JobStatus } from "@ccp/core";
 import { expect, test } from "vitest";
 import { cluster, job, nobody, type TestCluster, wait } from "./cluster.ts";
+import { KeptChanges } from "./kept-changes.ts";
 
 /** Cancels each job as soon as it hears that it is queued. */
 function cancelWhatIsQueued({ headNode, ann }: TestCluster): Promise<void>[] {
@@ -34,4 +35,34 @@ test("CXL-1: what a listener changes is told after what it listened to, to all l
     [1, JobStatus.Cancelled],
     [2, JobStatus.Cancelled],
   ]);
+});
+
+test("subscribers learn that no more is told: of a head node that was closed, also those who come later", async () => {
+  const { headNode, ann } = await cluster();
+  const heard: string[] = [];
+  const subscribe = (name: string) =>
+    headNode.subscribe(({ kind }) => heard.push(`${name} ${kind}`), {
+      onEnd: () => heard.push(`${name} ended`),
+    });
+  subscribe("first");
+  const leave = subscribe("gone");
+  leave();
+  await ann.addJob(job({}, []), wait);
+  headNode.close();
+  subscribe("late");
+  await new Promise(setImmediate);
+  expect(heard).toEqual(["first job", "first ended", "late ended"]);
+});
+
+test("subscribers learn that no more is told where the store lost a change, after what it kept", async () => {
+  const store = new KeptChanges();
+  const { headNode, ann } = await cluster({ store });
+  const heard: string[] = [];
+  headNode.subscribe(({ kind }) => heard.push(kind), { onEnd: () => heard.push("ended") });
+  store.before = () => Promise.resolve();
+  await ann.addJob(job({}, []), wait);
+  store.before = () => Promise.reject(new Error("disk full"));
+  await expect(ann.addJob(job({}, []), wait)).rejects.toThrow("disk full");
+  await new Promise(setImmediate);
+  expect(heard).toEqual(["job", "ended"]);
 });

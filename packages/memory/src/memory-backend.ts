@@ -1,5 +1,13 @@
 import { hostname, tmpdir, userInfo } from "node:os";
-import type { Caller, CallKey, ClusterBackend, ClusterEvent, ClusterService, HRESULT } from "@ccp/core";
+import type {
+  Caller,
+  CallKey,
+  ClusterBackend,
+  ClusterEvent,
+  ClusterService,
+  HRESULT,
+  SubscribeOptions,
+} from "@ccp/core";
 import {
   type FilterAnswer,
   type FilterRequest,
@@ -96,16 +104,18 @@ export class MemoryBackend implements ClusterBackend {
     return this.#faults.wrap(await (await this.#headNode).connectForCall(headNode, caller, call));
   }
 
-  subscribe(listener: (event: ClusterEvent) => void): () => void {
+  subscribe(listener: (event: ClusterEvent) => void, options?: SubscribeOptions | undefined): () => void {
     let isEnded = false;
     let end = () => {
       isEnded = true;
     };
     this.#headNode.then(
       (headNode) => {
-        if (!isEnded) end = headNode.subscribe(listener);
+        if (!isEnded) end = headNode.subscribe(listener, options);
       },
-      () => {}, // whoever connects is told
+      () => {
+        if (!isEnded) options?.onEnd?.(); // why, whoever connects is told
+      },
     );
     return () => end();
   }

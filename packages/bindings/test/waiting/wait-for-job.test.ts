@@ -181,6 +181,19 @@ test.each([
   expect(await changes.next()).toStrictEqual({ value: undefined, done: true });
 });
 
+test("watching and waiting end when the cluster is closed", async () => {
+  const { backend, memory } = memoryCluster();
+  using cluster = new Cluster(backend);
+  const id = await cluster.AddJob(jobOf("exit 0"));
+  const next = cluster.watch().next();
+  const waiting = cluster.waitForJob(id);
+  waiting.catch(() => {}); // both are refused at the same time
+  await settled();
+  await memory.close();
+  await expect(next).rejects.toThrow("closed");
+  await expect(waiting).rejects.toThrow("closed");
+});
+
 test("watching that is ended before its loop leaves nothing behind", async () => {
   const { memory } = memoryCluster();
   let followers = 0;
