@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { hostname, tmpdir, userInfo } from "node:os";
 import type {
   Caller,
@@ -51,6 +52,7 @@ export class MemoryBackend implements ClusterBackend {
     const nodes = (options.nodes ?? [{ name }]).map(engineNode);
     if (nodes.length === 0)
       throw new RangeError("A cluster has at least one node: its head node. Name one in nodes.");
+    setMaxListeners(0, this.#filters.signal); // as many filters may run at once as there are calls
     const runner = new HandedOver(executor);
     const virtual = clock === "virtual" ? new VirtualClock() : undefined;
     this.#clock = virtual ?? new RealClock();

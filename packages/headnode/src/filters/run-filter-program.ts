@@ -105,7 +105,7 @@ class FilterProcess {
     );
     let readOn: NodeJS.Timeout | undefined;
     signal?.addEventListener("abort", kill, { once: true });
-    process.once("exit", kill);
+    endWithThisProcess(kill);
     try {
       if (signal?.aborted === true) kill();
       this.#child.once("exit", () => {
@@ -128,7 +128,7 @@ class FilterProcess {
       clearTimeout(timer);
       clearTimeout(readOn);
       signal?.removeEventListener("abort", kill);
-      process.off("exit", kill);
+      endedBefore(kill);
     }
   }
 
@@ -151,6 +151,23 @@ class FilterProcess {
       // Nothing of it is left.
     }
   }
+}
+
+/** Ends the filters that run, one after the other. They share a listener: Node.js warns where there are more than ten. */
+const running = new Set<() => void>();
+
+function endRunning(): void {
+  for (const kill of running) kill();
+}
+
+function endWithThisProcess(kill: () => void): void {
+  if (running.size === 0) process.once("exit", endRunning);
+  running.add(kill);
+}
+
+function endedBefore(kill: () => void): void {
+  running.delete(kill);
+  if (running.size === 0) process.off("exit", endRunning);
 }
 
 /** What a program printed, as part of a message: without control characters, and not longer than a reader bears. */

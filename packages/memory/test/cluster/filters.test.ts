@@ -72,6 +72,26 @@ describe.skipIf(process.platform === "win32")("on POSIX", () => {
     expect(backend.now).toBe(before);
   });
 
+  test("SCH-8: many submission filters may run at once, without a warning of leaks", async () => {
+    const count = 12;
+    // Each filter waits until all run.
+    const program = script(
+      "together.sh",
+      `echo > "${folder}/$$.up"; until [ "$(ls "${folder}" | grep -c up)" -ge ${count} ]; do sleep 0.05; done`,
+    );
+    const { cluster } = start({ SubmissionFilterProgram: program, SubmissionFilterTimeout: "120" });
+    const warnings: string[] = [];
+    const warn = ({ message }: Error) => warnings.push(message);
+    process.on("warning", warn);
+    try {
+      await Promise.all(Array.from({ length: count }, () => queue(cluster, {})));
+      await new Promise(setImmediate);
+    } finally {
+      process.off("warning", warn);
+    }
+    expect(warnings).toEqual([]);
+  });
+
   test("SCH-9: an activation filter lets jobs start, or leaves them in the queue until it does", async () => {
     const program = script(
       "start.sh",
