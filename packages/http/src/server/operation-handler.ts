@@ -128,6 +128,8 @@ function refusing<T>(read: () => T): T {
     const [issue] = error.issues;
     const place =
       issue === undefined || issue.path.length === 0 ? "the request" : issue.path.map(String).join(".");
-    throw Refusal.malformed(`${place.slice(0, 100)} is wrong: ${issue?.message ?? "it does not fit"}.`);
+    throw Refusal.malformed(
+      `${place.slice(0, 100)} is wrong: ${(issue?.message ?? "it does not fit").slice(0, 200)}.`,
+    );
   }
 }
