@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { E_ACCESSDENIED } from "@ccp/core";
 import { Attempts } from "./attempts.ts";
-import { isPassword, noPassword } from "./passwords.ts";
+import { isPassword, noPassword, type PasswordHash } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import type { UserRecord, UsersFile } from "./users-file.ts";
 
@@ -25,7 +25,10 @@ export class Authentication {
   readonly #pause: (milliseconds: number) => Promise<void>;
   /** Passwords that were right are known by a keyed hash for as long as the process lives: scrypt is slow by design. */
   readonly #key: Buffer = randomBytes(32);
-  readonly #known = new Map<UserRecord, Buffer>();
+  /** By what the file keeps of them, so that a user's stays known when another user is changed. */
+  readonly #known = new Map<PasswordHash, Buffer>();
+  /** Who logs on now, by address, name and password: a client that asks several things at once tries once. */
+  readonly #underWay = new Map<string, Promise<Identity>>();
   #hashing = 0;
 
   constructor(
@@ -54,13 +57,23 @@ export class Authentication {
         const colon = pair.indexOf(":");
         const name = colon < 0 ? pair : pair.slice(0, colon);
         const password = colon < 0 ? "" : pair.slice(colon + 1);
-        return await this.#try(`${address} ${name.toLowerCase()}`, () =>
-          this.#byPassword(users, name, password),
+        const key = `${address} ${name.toLowerCase()}`;
+        const mac = createHmac("sha256", this.#key).update(password).digest();
+        return await this.#together(`${mac.toString("base64url")} ${key}`, () =>
+          this.#try(key, () => this.#byPassword(users, name, password, mac)),
         );
       }
       default:
         throw denied("This server wants to know who calls. Give a token, or a user and a password.");
     }
+  }
+
+  #together(id: string, logOn: () => Promise<Identity>): Promise<Identity> {
+    const underWay = this.#underWay.get(id);
+    if (underWay !== undefined) return underWay;
+    const identity = logOn().finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, identity);
+    return identity;
   }
 
   async #try(key: string, find: () => Promise<UserRecord | undefined>): Promise<Identity> {
@@ -77,18 +90,23 @@ export class Authentication {
     throw denied("The server does not know this token, or this user with this password.");
   }
 
-  async #byPassword(users: UsersFile, name: string, password: string): Promise<UserRecord | undefined> {
+  async #byPassword(
+    users: UsersFile,
+    name: string,
+    password: string,
+    mac: Buffer,
+  ): Promise<UserRecord | undefined> {
     const user = await users.find(name);
-    const mac = createHmac("sha256", this.#key).update(password).digest();
-    const known = user && this.#known.get(user);
+    const kept = user?.password ?? noPassword;
+    const known = this.#known.get(kept); // never of noPassword, which no password has
     if (known !== undefined && timingSafeEqual(known, mac)) return user;
     if (this.#hashing >= MOST_HASHES) throw Refusal.tooMuch("Too many are logging on at once. Try again.", 1);
     this.#hashing++;
     try {
-      const isRight = await isPassword(password, user?.password ?? noPassword);
+      const isRight = await isPassword(password, kept);
       if (!isRight || user === undefined || user.password === null) return undefined;
-      if (this.#known.size > 10_000) this.#known.clear(); // records of a file that was changed often
-      this.#known.set(user, mac);
+      if (this.#known.size > 10_000) this.#known.clear(); // of a file that was changed often
+      this.#known.set(kept, mac);
       return user;
     } finally {
       this.#hashing--;

@@ -147,6 +147,22 @@ describe("failures to log on", () => {
     expect(await tryAs("LAB\\alice", SECRET)).toBe("in");
   });
 
+  test("a wrong password in many requests at once counts once: nobody locks out themselves by it", async () => {
+    const authentication = new Authentication(
+      users,
+      () => 1_000_000,
+      async () => {},
+    );
+    const tryWith = (password: string) =>
+      authentication.identify(basic("LAB\\alice", password).headers.Authorization, "10.0.0.1").then(
+        ({ user }) => user,
+        (refusal: { status: number }) => refusal.status,
+      );
+    const seen = await Promise.all(Array.from({ length: 20 }, () => tryWith("an old password")));
+    expect(new Set(seen)).toStrictEqual(new Set([401]));
+    expect(await tryWith(SECRET)).toBe("LAB\\alice");
+  });
+
   test("wrong tokens are held back and locked too, but lock out nobody who has a right one", async () => {
     const token = await users.addToken("LAB\\alice");
     const authentication = new Authentication(
