@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { ClusterBackend } from "@ccp/core";
 import { DEFAULT_PORT } from "../protocol/index.ts";
 import { type AppOptions, createSocketApp, type SocketApp } from "./app.ts";
@@ -10,7 +10,7 @@ import { IncomingCall } from "./incoming-call.ts";
 import { defaultLimits } from "./limits.ts";
 import { isLoopbackName } from "./origins.ts";
 import { send } from "./reply.ts";
-import { silentSockets } from "./silent-sockets.ts";
+import { SilentSockets } from "./silent-sockets.ts";
 import { UsersFile } from "./users-file.ts";
 
 /** Milliseconds for which the rest of a body is read that came with an answered request. */
@@ -62,7 +62,7 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   };
   const server =
     tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
-  const silent = silentSockets(server, tls !== undefined);
+  const silent = new SilentSockets(server);
   answerClientErrors(server, limits);
   server.on("request", (incoming, outgoing) => void answer(app, incoming, outgoing));
   try {
@@ -134,7 +134,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function stop(server: Server, silent: ReadonlySet<Socket>, drain: () => void, grace: number): Promise<void> {
+function stop(server: Server, silent: SilentSockets, drain: () => void, grace: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace);
     // A connection that a request kept busy is idle only later.
@@ -146,6 +146,6 @@ function stop(server: Server, silent: ReadonlySet<Socket>, drain: () => void, gr
     });
     drain();
     server.closeIdleConnections();
-    for (const socket of silent) socket.destroy();
+    silent.destroy();
   });
 }

@@ -1,6 +1,8 @@
 import { Agent, type IncomingMessage, request } from "node:http";
+import { get } from "node:https";
 import { createConnection } from "node:net";
 import { MemoryBackend } from "@ccp/memory";
+import { generate } from "selfsigned";
 import { expect, onTestFinished, test } from "vitest";
 import { type ServeOptions, serve } from "../../src/server/index.ts";
 
@@ -108,6 +110,38 @@ test("a client that leaves in the middle of its request is no failure of the ser
   });
   expect(await line).toMatchObject({ operation: "requeueJobs", status: 400 });
   expect(errors).toEqual([]);
+});
+
+test("a server that stops does not wait for connections whose TLS was never agreed on, but for what was asked on others", async () => {
+  const made = await generate([{ name: "commonName", value: "localhost" }], { keyType: "ec" });
+  const tls = { cert: made.cert, key: made.private };
+  const memory = new MemoryBackend();
+  const server = await serve(memory, { port: 0, grace: 3_600_000, tls });
+  const port = Number(new URL(server.url).port);
+  const silent = createConnection(port, "127.0.0.1");
+  const isClosed = new Promise((resolve) => silent.once("close", resolve));
+  silent.on("error", () => {});
+  await new Promise((resolve) => silent.once("connect", resolve));
+  const release = memory.delayNext("get_Name");
+  const connect = memory.connect.bind(memory);
+  const isAsked = new Promise<void>((resolve) => {
+    memory.connect = (...args) => {
+      resolve();
+      return connect(...args);
+    };
+  });
+  const answer = new Promise<number | undefined>((resolve, reject) => {
+    get(`${server.url}/v1/cluster/name`, { ca: made.cert, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on("error", reject);
+  });
+  await isAsked;
+  const closed = server.close();
+  await isClosed;
+  release();
+  expect(await answer).toBe(200);
+  await closed;
 });
 
 test("a server that stops does not wait for connections on which nothing was asked", async () => {
