@@ -32,6 +32,23 @@ describe("bounds", () => {
     }
   });
 
+  test("more jobs and tasks than a server has memory for are 413, however little is said of each; ids and deep nests are others", async () => {
+    const { send } = serveInProcess();
+    const answer = async (operation: string, body: string) => {
+      const headers = { "Content-Type": "application/json" };
+      const response = await send("POST", `/v1/jobs/${operation}`, { body, headers });
+      return [response.status, (await read(response))["hresult"]];
+    };
+    const many = (thing: string) => Array.from({ length: 100_001 }, () => thing).join();
+    expect(await answer("batch", `{"jobs":[${many("{}")}]}`)).toStrictEqual([413, QUOTA]);
+    expect(await answer("queue", `{"job":{"tasks":[${many("{}")}]}}`)).toStrictEqual([413, QUOTA]);
+    expect(await answer("requeue", `{"jobIds":[${many("1")}]}`)).toStrictEqual([404, "0x80070490"]);
+    const pairs = many('{"name":"","value":""}');
+    expect((await answer("queue", `{"job":{"extendedTerms":[${pairs}]}}`))[0]).not.toBe(413);
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    expect(await answer("batch", `{"jobs":${deep}}`)).toStrictEqual([400, "0x80070057"]);
+  });
+
   test("more requests per second than a user has are 429 with Retry-After, until time passes", async () => {
     let now = 0;
     const { send } = serveInProcess({ limits: { requestsPerSecond: 2, burst: 3 }, now: () => now });
