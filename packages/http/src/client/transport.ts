@@ -108,7 +108,7 @@ export class Transport {
       if (response.ok) return { answer: await jsonOf(response, url) };
       const error = await refusalOf(response, url);
       const seconds = retryAfter(response);
-      if (seconds === undefined && ![408, 502, 503, 504].includes(response.status)) throw error;
+      if (![408, 429, 502, 503, 504].includes(response.status)) throw error;
       if (!mayWait(response, error, seconds)) throw error;
       return { lost: { error, mayRetry: true }, seconds };
     } catch (cause) {
@@ -202,7 +202,8 @@ function retryAfter(response: Response): number | undefined {
 
 /** Whether the server is only busy, or gone for a moment; what a service itself refused stays refused. */
 function mayWait(response: Response, error: ServiceError, seconds: number | undefined): boolean {
+  if (seconds !== undefined && seconds * 1000 > LONGEST_PAUSE) return false;
   if (response.status === 408) return true; // it took too long to arrive: nobody heard it
-  if (response.status === 429) return seconds !== undefined && seconds * 1000 <= LONGEST_PAUSE;
+  if (response.status === 429) return seconds !== undefined;
   return !response.headers.get("content-type")?.startsWith(PROBLEM_TYPE) && ServiceError.is(error);
 }

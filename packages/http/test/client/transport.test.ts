@@ -5,6 +5,7 @@ import {
   E_ACCESSDENIED,
   ERROR_NOT_ENOUGH_QUOTA,
   HRESULT_FROM_WIN32,
+  RPC_S_SERVER_UNAVAILABLE,
   ServiceError,
 } from "@ccp/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -69,18 +70,35 @@ describe("sending again", () => {
     );
   });
 
-  test("a server that is busy is asked again when it said, one that wants too long a wait is not", async () => {
-    const busy = (seconds: string) => {
-      let count = 0;
-      return async () =>
-        count++ === 0
-          ? new Response("", { status: 429, headers: { "Retry-After": seconds } })
-          : Response.json(session);
-    };
-    expect(await connectInTime(busy("3"))).toStrictEqual({ times: [0, 3_000], outcome: "connected" });
-    const { times, outcome } = await connectInTime(busy("900"));
+  /** Answers once with this status, and when it may work. */
+  const busy = (status: number, seconds: string) => {
+    let count = 0;
+    return async () =>
+      count++ === 0
+        ? new Response("", { status, headers: { "Retry-After": seconds } })
+        : Response.json(session);
+  };
+
+  test.each([
+    [429, ERROR_NOT_ENOUGH_QUOTA],
+    [503, RPC_S_SERVER_UNAVAILABLE],
+  ])(
+    "a server that is busy (%i) is asked again when it said, one that wants too long a wait is not",
+    async (status, code) => {
+      expect(await connectInTime(busy(status, "3"))).toStrictEqual({
+        times: [0, 3_000],
+        outcome: "connected",
+      });
+      const { times, outcome } = await connectInTime(busy(status, "900"));
+      expect(times).toStrictEqual([0]);
+      expect(outcome).toMatchObject({ hr: HRESULT_FROM_WIN32(code) });
+    },
+  );
+
+  test("what something in between refused stays refused, whenever it would be asked again", async () => {
+    const { times, outcome } = await connectInTime(busy(403, "3"));
     expect(times).toStrictEqual([0]);
-    expect(outcome).toMatchObject({ hr: HRESULT_FROM_WIN32(ERROR_NOT_ENOUGH_QUOTA) });
+    expect(outcome).toMatchObject({ hr: E_ACCESSDENIED });
   });
 
   test.each([502, 503, 504])("%i of something in between is lost, not said", async (status) => {
