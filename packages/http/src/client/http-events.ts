@@ -45,10 +45,13 @@ export async function* httpEvents(
   let pause = FIRST_PAUSE;
   let isFirst = true;
   while (!signal.aborted) {
+    const end = new AbortController();
+    const stop = () => end.abort();
+    signal.addEventListener("abort", stop);
     try {
       const headers: Record<string, string> = { Accept: "text/event-stream" };
       if (id !== undefined) headers["Last-Event-ID"] = id;
-      const response = await transport.open(`/${PROTOCOL}/events`, headers, signal);
+      const response = await transport.open(`/${PROTOCOL}/events`, headers, end);
       if (id === undefined) onStart();
       isFirst = false;
       pause = FIRST_PAUSE;
@@ -60,6 +63,8 @@ export async function* httpEvents(
     } catch (cause) {
       if (signal.aborted) return;
       if (isFirst || (ServiceError.is(cause) && !PASSING.has(cause.hr))) throw cause;
+    } finally {
+      signal.removeEventListener("abort", stop);
     }
     await sleep(pause, signal);
     pause = Math.min(LONGEST_PAUSE, pause * 2);

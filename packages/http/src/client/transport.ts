@@ -59,23 +59,31 @@ export class Transport {
     }
   }
 
-  /** Opens a stream; the caller reads its body and ends it by `signal`. */
-  async open(target: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+  /** Opens a stream; the caller reads its body and ends it by `end`. */
+  async open(target: string, headers: Record<string, string>, end: AbortController): Promise<Response> {
+    const { fetch, calls, timeout } = this.#options;
     const url = this.#resolve(target);
-    let response: Response;
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      end.abort();
+    }, timeout);
     try {
-      response = await this.#options.fetch(url.href, {
+      const response = await fetch(url.href, {
         headers: { ...this.#authorization(), ...headers },
-        signal,
+        signal: end.signal,
         redirect: "manual",
         credentials: "omit",
       });
+      if (response.ok) return response;
+      throw await refusalOf(response, url);
     } catch (cause) {
-      if (this.#options.calls.isClosed) throw stopped();
-      throw lostAnswer(cause, url).error;
+      if (ServiceError.is(cause)) throw cause;
+      if (calls.isClosed) throw stopped();
+      throw (isLate ? lateAnswer(url, timeout) : lostAnswer(cause, url)).error;
+    } finally {
+      clearTimeout(timer);
     }
-    if (response.ok) return response;
-    throw await refusalOf(response, url);
   }
 
   async #try(

@@ -1,4 +1,11 @@
-import { createCluster, defaultJobTerms, defaultTaskTerms, JobStatus, NodeStatus } from "@ccp/core";
+import {
+  COR_E_TIMEOUT,
+  createCluster,
+  defaultJobTerms,
+  defaultTaskTerms,
+  JobStatus,
+  NodeStatus,
+} from "@ccp/core";
 import { MemoryBackend } from "@ccp/memory";
 import { expect, test, vi } from "vitest";
 import { readEvents } from "../../src/client/event-reader.ts";
@@ -122,6 +129,45 @@ test("a reader that comes again to a server too busy to hear it tries again", as
     const events = backend.events();
     const first = events.next();
     await vi.waitFor(() => expect(count).toBe(3), { timeout: 60_000 });
+    const service = await memory.connect("localhost", {});
+    await service.addJob({ ...defaultJobTerms, tasks: [] }, { wait: true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await first).value).toMatchObject({ kind: "job", jobId: 1 });
+    await events.return();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a server that takes the connection and says nothing is given up after the time-out, and tried again later", async () => {
+  const { app, memory } = serveInProcess();
+  let count = 0;
+  const backend = new HttpBackend({
+    url: "http://localhost:5970",
+    timeout: 5_000,
+    fetch: async (url, init) => {
+      count++;
+      if (count % 2 === 0) {
+        const response = await app.fetch(new Request(url, init));
+        if (count === 4) return response;
+        const start = await response.body?.getReader().read(); // its position, and then the connection breaks
+        return new Response(start?.value);
+      }
+      return new Promise((_, reject) => {
+        init.signal?.addEventListener("abort", () => reject(new Error("aborted")));
+      });
+    },
+  });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const never = expect(backend.events().next()).rejects.toMatchObject({ hr: COR_E_TIMEOUT });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await never;
+    const events = backend.events();
+    const first = events.next();
+    await vi.waitFor(() => expect(count).toBe(3), { timeout: 60_000 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await vi.waitFor(() => expect(count).toBe(4), { timeout: 60_000 });
     const service = await memory.connect("localhost", {});
     await service.addJob({ ...defaultJobTerms, tasks: [] }, { wait: true });
     await vi.advanceTimersByTimeAsync(1_000);
