@@ -4,12 +4,14 @@
  */
 export class OpenCalls {
   readonly #ends = new Set<() => void>();
+  readonly #signal: AbortSignal | undefined;
   #isClosed: boolean;
 
   /** Closes with the signal. */
   constructor(signal?: AbortSignal) {
     this.#isClosed = signal?.aborted === true;
-    signal?.addEventListener("abort", () => this.close(), { once: true });
+    this.#signal = signal;
+    signal?.addEventListener("abort", this.close);
   }
 
   get isClosed(): boolean {
@@ -25,10 +27,11 @@ export class OpenCalls {
     };
   }
 
-  close(): void {
+  readonly close = (): void => {
     this.#isClosed = true;
+    this.#signal?.removeEventListener("abort", this.close);
     const ends = [...this.#ends];
     this.#ends.clear();
     for (const end of ends) end();
-  }
+  };
 }

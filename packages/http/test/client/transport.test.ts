@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
@@ -165,6 +166,14 @@ test.each([
     const error = await connecting;
     expect(ServiceError.is(error) && error.message).toMatch(/closed by this program/);
   }
+});
+
+test("a backend that was closed leaves nothing on the signal of its options, which may live as long as the program", async () => {
+  const { signal } = new AbortController();
+  const backend = new HttpBackend({ url: "http://localhost", signal });
+  expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  await backend.close();
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
 test("a browser whose page came without TLS can change something too: keys need no more than random numbers", async () => {
