@@ -274,7 +274,10 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
 }
 
 function refuse(cause: unknown, { id }: Passage, log: Log): Reply {
-  if (cause instanceof Refusal) return replyOf(failure(cause.error, id, cause.status), cause.headers);
+  if (cause instanceof Refusal) {
+    if (cause.cause instanceof Error) log.error({ requestId: id, error: cause.cause.message }, "unforeseen");
+    return replyOf(failure(cause.error, id, cause.status), cause.headers);
+  }
   const error = ServiceError.from(cause);
   if (!ServiceError.is(cause)) log.error({ requestId: id, error: error.message }, "unforeseen");
   return replyOf(failure(error, id));

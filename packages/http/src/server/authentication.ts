@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { E_ACCESSDENIED } from "@ccp/core";
+import { E_ACCESSDENIED, HRESULT_FROM_WIN32, RPC_S_SERVER_UNAVAILABLE } from "@ccp/core";
 import { Attempts } from "./attempts.ts";
 import { isPassword, noPassword, type PasswordHash } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
@@ -41,10 +41,27 @@ export class Authentication {
     this.#pause = pause;
   }
 
-  /** Throws a {@link Refusal} with 401 or 429, which says nothing on whether there is such a user. */
+  /**
+   * Throws a {@link Refusal} with 401 or 429, which says nothing on whether there is such a user; with 503 where the
+   * users cannot be read.
+   */
   async identify(authorization: string | undefined, address: string): Promise<Identity> {
-    const users = this.#users;
-    if (users === undefined) return ANYBODY;
+    if (this.#users === undefined) return ANYBODY;
+    try {
+      return await this.#identify(this.#users, authorization, address);
+    } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
+      throw new Refusal(
+        503,
+        HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE),
+        "The server cannot find out who calls. Try again, or tell whoever runs it: its log says why.",
+        {},
+        cause instanceof Error ? cause : undefined,
+      );
+    }
+  }
+
+  async #identify(users: UsersFile, authorization: string | undefined, address: string): Promise<Identity> {
     const [, scheme = "", value = ""] = /^(\S+) +(\S+)$/.exec(authorization ?? "") ?? [];
     switch (scheme.toLowerCase()) {
       case "bearer": {

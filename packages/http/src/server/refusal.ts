@@ -24,8 +24,15 @@ export class Refusal extends Error {
   readonly error: ServiceError;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, hr: HRESULT, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
+  /** @param cause - What the log is told, and the caller is not. */
+  constructor(
+    status: number,
+    hr: HRESULT,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+    cause?: Error,
+  ) {
+    super(message, { cause });
     this.status = status;
     this.error = new ServiceError(hr, message);
     this.headers = headers;

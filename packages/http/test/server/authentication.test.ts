@@ -4,7 +4,7 @@ import { HttpBackend } from "../../src/client/index.ts";
 import { Attempts } from "../../src/server/attempts.ts";
 import { Authentication } from "../../src/server/authentication.ts";
 import { UsersFile } from "../../src/server/users-file.ts";
-import { serveInProcess } from "../served-cluster.ts";
+import { read, serveInProcess } from "../served-cluster.ts";
 import { makeUsers } from "../test-users.ts";
 
 const SECRET = "correct horse";
@@ -196,6 +196,41 @@ describe("failures to log on", () => {
     attempts.fail("k");
     expect(attempts.lockedFor("k")).toBe(0);
   });
+});
+
+test("while the file of the users is damaged nobody is let in, strangers learn nothing of it, and the log says why", async () => {
+  const { readFile, writeFile } = await import("node:fs/promises");
+  const own = await makeUsers({ bob: { role: "user", password: SECRET } });
+  const token = await own.users.addToken("bob");
+  const errors: object[] = [];
+  const log = { info: () => {}, error: (fields: object) => void errors.push(fields) };
+  let now = 0;
+  const looking = new UsersFile(own.users.path, () => {
+    now += 2_000; // it looks at the file each time
+    return now;
+  });
+  const { send } = serveInProcess({ users: looking, log });
+  const call = (Authorization: string) => send("GET", "/v1/jobs", { headers: { Authorization } });
+  expect((await call(`Bearer ${token}`)).status).toBe(200);
+  const text = await readFile(own.users.path, "utf8");
+  await writeFile(own.users.path, text.slice(0, -10));
+  for (const credentials of [`Bearer ${token}`, basic("bob", SECRET).headers.Authorization]) {
+    const refused = await call(credentials);
+    expect(refused.status).toBe(503);
+    const problem = await read(refused);
+    expect(problem).toMatchObject({
+      hresult: "0x800706BA",
+      message: expect.stringMatching(/^The server cannot find out who calls\./),
+    });
+    expect(JSON.stringify(problem)).not.toContain(own.folder);
+    expect(errors.pop()).toStrictEqual({
+      requestId: problem["requestId"],
+      error: expect.stringContaining(`${own.users.path} is no file of users`),
+    });
+  }
+  await writeFile(own.users.path, text);
+  expect((await call(`Bearer ${token}`)).status).toBe(200);
+  own.remove();
 });
 
 test("CRD-4: the file holds no password and no token, and only its owner can read it", async () => {
