@@ -3,7 +3,7 @@ import { Refusal } from "./refusal.ts";
 
 /** What a request asks for. */
 export interface Target {
-  /** The name that the caller used for the server, as a URL spells it. */
+  /** The name that the caller used for the server, as a URL spells it; empty where the request says none. */
   readonly hostname: string;
   /** The path as it came. */
   readonly pathname: string;
@@ -19,21 +19,22 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d*)?$/i;
 const PLAIN = /^(\/[\w\-~!$&()*+,;=:@/]*)(\?[\w\-.~!$&()*+,;=:@/?%]+)?$/;
 
 /** Requests come to few names; the last one is remembered. */
-let lastHost = "";
+let lastHost: string | undefined;
 let lastHostname = "";
 
 /**
- * Reads what a request line and a Host header say. Throws a {@link Refusal} with 400 where that names no place on a
- * server.
+ * Reads what a request line and a Host header say; one of HTTP/1.0, as load balancers send to see whether a server is
+ * there, has no such header. Throws a {@link Refusal} with 400 where that names no place on a server.
  */
 export function readTarget(line: string, host: string | undefined): Target {
-  const hostname = hostnameOf(host ?? "");
+  const hostname = host === undefined ? "" : hostnameOf(host);
   const [, pathname, search = ""] = PLAIN.exec(line) ?? [];
   if (pathname !== undefined) return { hostname, pathname, path: pathname, search };
   const isWhole = /^https?:\/\//i.test(line); // as for a proxy
   const [before = ""] = line.split("?", 1);
   if ((!isWhole && !line.startsWith("/")) || before.includes("\\")) refuse();
-  return targetOf(isWhole ? line : `http://${host}${line}`);
+  if (isWhole) return targetOf(line);
+  return { ...targetOf(`http://${host ?? "localhost"}${line}`), hostname };
 }
 
 /** The parts of a URL. Throws a {@link Refusal} with 400 where it is none. */

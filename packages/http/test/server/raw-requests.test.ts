@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { MemoryBackend } from "@ccp/memory";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningServer, serve } from "../../src/server/index.ts";
+import { makeUsers } from "../test-users.ts";
 
 const memory = new MemoryBackend();
 let server: RunningServer;
@@ -15,8 +16,12 @@ afterAll(async () => {
 });
 
 /** Sends lines as they are, and gives all that comes until the server closes the connection. */
-async function raw(...lines: readonly string[]): Promise<string> {
-  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+function raw(...lines: readonly string[]): Promise<string> {
+  return rawTo(server, ...lines);
+}
+
+async function rawTo({ url }: RunningServer, ...lines: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
   let answer = "";
   socket.setEncoding("utf8").on("data", (text: string) => {
     answer += text;
@@ -32,6 +37,20 @@ test("a host that is none is refused with a problem document", async () => {
   const answer = await raw("GET /v1/jobs HTTP/1.1", "Host: evil@localhost", ...end);
   expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   expect(answer).toMatch(/Content-Type: application\/problem\+json/i);
+});
+
+test("the check of a load balancer, in HTTP/1.0 without a Host, is answered where a server has users", async () => {
+  const { users, remove } = await makeUsers({});
+  const other = await serve(memory, { port: 0, users });
+  for (let count = 0; count < 2; count++) {
+    expect(await rawTo(other, "GET /readyz HTTP/1.0", "", "")).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await rawTo(other, "GET /v1/jobs HTTP/1.0", "", "")).toMatch(/^HTTP\/1\.1 401 /);
+    await fetch(`${other.url}/healthz`);
+  }
+  // Without users a name of this machine lets in, and no name is none.
+  expect(await raw("GET /v1/jobs HTTP/1.0", "", "")).toMatch(/^HTTP\/1\.1 403 /);
+  await other.close();
+  remove();
 });
 
 test("of two headers that contradict each other, the first does not count alone", async () => {

@@ -54,9 +54,14 @@ test("the name of the server is the one that a URL would have, whichever was rea
   });
 });
 
+test("a request of HTTP/1.0 need not name the server: it has a place all the same, and no name that would let it in", () => {
+  for (const path of ["/healthz", "/v1/openapi.json"]) {
+    expect(readTarget(path, undefined)).toMatchObject({ hostname: "", pathname: path });
+  }
+});
+
 test("a line or a host that leads elsewhere than it says is refused", () => {
   const hosts = [
-    undefined,
     "",
     "evil@localhost",
     "localhost/x",
