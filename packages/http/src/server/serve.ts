@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createSecureServer } from "node:https";
+import { createServer as createSecureServer, type ServerOptions as SecureOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { ClusterBackend } from "@ccp/core";
 import { DEFAULT_PORT } from "../protocol/index.ts";
@@ -41,8 +41,8 @@ export interface RunningServer {
 }
 
 /**
- * Serves a backend over HTTP. Throws a RangeError where the options would open the cluster to the network unprotected,
- * and the error of the socket where it cannot listen.
+ * Serves a backend over HTTP. Throws a RangeError where the options would open the cluster to the network unprotected or
+ * have a certificate or key that cannot be used, and the error of the socket where it cannot listen.
  */
 export async function serve(backend: ClusterBackend, options: ServeOptions = {}): Promise<RunningServer> {
   const { host = "127.0.0.1", port = DEFAULT_PORT, tls, insecure = false, grace = 10_000 } = options;
@@ -50,7 +50,6 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
   if (!isLoopbackName(host) && !insecure) refuseOpenDoor(host, tls !== undefined, users !== undefined);
   await users?.list(); // a damaged file is found out now
   const limits = { ...defaultLimits, ...options.limits };
-  const app = createSocketApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
   const settings = {
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersTimeout,
@@ -60,8 +59,8 @@ export async function serve(backend: ClusterBackend, options: ServeOptions = {})
     // Otherwise the first of two that contradict each other would count.
     joinDuplicateHeaders: true,
   };
-  const server =
-    tls === undefined ? createServer(settings) : createSecureServer({ ...settings, ...bytesOf(tls) });
+  const server = tls === undefined ? createServer(settings) : secureServer(settings, tls);
+  const app = createSocketApp(backend, { ...options, users, localOnly: isLoopbackName(host) });
   const silent = new SilentSockets(server);
   answerClientErrors(server, limits);
   server.on("request", (incoming, outgoing) => void answer(app, incoming, outgoing));
@@ -112,6 +111,18 @@ function refuseOpenDoor(host: string, hasTls: boolean, hasUsers: boolean): void 
   throw new RangeError(
     `The server would listen on ${host}, to other machines, without ${missing}. Give it ${missing}, listen on 127.0.0.1, or say insecure if you mean it.`,
   );
+}
+
+function secureServer(settings: SecureOptions, tls: NonNullable<ServeOptions["tls"]>): Server {
+  try {
+    return createSecureServer({ ...settings, ...bytesOf(tls) });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new RangeError(
+      `The certificate and its key cannot be used (${why}). Give both in PEM, the key without a passphrase, and the key that the certificate was made for.`,
+      { cause },
+    );
+  }
 }
 
 function bytesOf(tls: NonNullable<ServeOptions["tls"]>): { cert: string | Buffer; key: string | Buffer } {

@@ -1,7 +1,8 @@
 import { createConnection } from "node:net";
 import { setImmediate } from "node:timers/promises";
 import { MemoryBackend } from "@ccp/memory";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { generate } from "selfsigned";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createApp, type RunningServer, serve } from "../../src/server/index.ts";
 import { json, read, serveInProcess } from "../served-cluster.ts";
 import { makeUsers } from "../test-users.ts";
@@ -200,6 +201,25 @@ describe("where a server listens", () => {
     [{ host: "192.168.0.1", tls: { cert: "", key: "" } }, /without users\. /],
   ])("%o is refused", async (options, message) => {
     await expect(serve(new MemoryBackend(), { port: 0, ...options })).rejects.toThrow(message);
+  });
+
+  test("a certificate that is none, and a key of another one, are refused with what to do; the backend is let go of", async () => {
+    const [made, other] = [
+      await generate(undefined, { keyType: "ec" }),
+      await generate(undefined, { keyType: "ec" }),
+    ];
+    const memory = new MemoryBackend();
+    const subscribe = vi.spyOn(memory, "subscribe");
+    for (const tls of [
+      { cert: "no certificate", key: made.private },
+      { cert: made.cert, key: "no key" },
+      { cert: made.cert, key: other.private },
+    ]) {
+      await expect(serve(memory, { port: 0, tls })).rejects.toThrow(
+        /^The certificate and its key cannot be used \(.+\)\. Give both in PEM/,
+      );
+    }
+    expect(subscribe).not.toHaveBeenCalled();
   });
 
   test("without users it answers to names of this machine only, and to no web page", async () => {
