@@ -4,7 +4,7 @@ import type { Console } from "./console.ts";
 
 interface AddOptions {
   readonly users: string;
-  readonly role: Role;
+  readonly role?: Role;
   readonly token?: true;
   readonly password: boolean;
 }
@@ -19,7 +19,10 @@ export function addUserCommand(program: Command, console: Console): void {
     .description("Add a user, or change one; asks for the password, or reads it from standard input.")
     .addOption(users())
     .addOption(
-      new Option("--role <role>", "what the user may do").choices(["user", "administrator"]).default("user"),
+      new Option("--role <role>", "what the user may do (default: as before, or user)").choices([
+        "user",
+        "administrator",
+      ]),
     )
     .option("--token", "make a bearer token too, and print it once")
     .option("--no-password", "the user logs on with tokens only")
@@ -31,10 +34,9 @@ export function addUserCommand(program: Command, console: Console): void {
         if (password.length < 8)
           throw new RangeError("A password has at least 8 characters. Nothing was changed.");
       }
-      await file.add(name, options.role, password);
-      console.out(
-        `${name} is ${options.role === "user" ? "a user" : "an administrator"} in ${options.users}.`,
-      );
+      const role = options.role ?? (await file.find(name))?.role ?? "user";
+      await file.add(name, role, password);
+      console.out(`${name} is ${role === "user" ? "a user" : "an administrator"} in ${options.users}.`);
       if (options.token === true) console.out(await file.addToken(name));
     });
 

@@ -64,6 +64,20 @@ describe("ccp user", () => {
     });
   });
 
+  test("one who is changed stays an administrator unless told otherwise, and has no password left with --no-password", async () => {
+    const file = join(folder, "changed.json");
+    const add = (...options: string[]) =>
+      ccp(["user", "add", "bob", "--users", file, ...options], "long enough");
+    const listed = async () => (await ccp(["user", "list", "--users", file])).lines;
+    await add("--role", "administrator");
+    expect((await add("--token")).lines[0]).toBe(`bob is an administrator in ${file}.`);
+    expect(await listed()).toStrictEqual(["bob\tadministrator\tpassword, 1 token(s)"]);
+    await add("--no-password");
+    expect(await listed()).toStrictEqual(["bob\tadministrator\t1 token(s)"]);
+    await add("--role", "user");
+    expect(await listed()).toStrictEqual(["bob\tuser\tpassword, 1 token(s)"]);
+  });
+
   test.each([
     [["user", "add", "x", "--users", users], "short", /at least 8 characters/],
     [["user", "add", "a b", "--users", users], "long enough", /cannot be named "a b"/],

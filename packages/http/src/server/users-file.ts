@@ -69,8 +69,8 @@ export class UsersFile {
   }
 
   /**
-   * Adds a user, or gives one that is there another role and password. Throws a RangeError for a name that cannot be. A
-   * folder that is not there is made, for its owner only.
+   * Adds a user, or gives one that is there another role and password; `null` leaves them with tokens only. Throws a
+   * RangeError for a name that cannot be. A folder that is not there is made, for its owner only.
    */
   async add(name: string, role: Role, password: string | null): Promise<void> {
     if (!userRecord.safeParse({ name, role, password: null, tokens: [] }).success) {
@@ -82,7 +82,7 @@ export class UsersFile {
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     await this.#change((users) => {
       const old = users.get(name.toLowerCase());
-      put(users, { name, role, password: hash ?? old?.password ?? null, tokens: old?.tokens ?? [] });
+      put(users, { name, role, password: hash, tokens: old?.tokens ?? [] });
     });
   }
 
