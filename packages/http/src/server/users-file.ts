@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { withFileLock } from "./file-lock.ts";
@@ -107,25 +107,28 @@ export class UsersFile {
 
   /** Reads the file, and replaces it by what `make` makes of its users, while no other process does so. */
   async #change(make: (users: Map<string, UserRecord>) => void): Promise<void> {
-    await withFileLock(this.path, async () => {
+    // What a link leads to is changed, and the link stays.
+    const isLink = (await lstat(this.path).catch(() => undefined))?.isSymbolicLink() === true;
+    const file = isLink ? await realpath(this.path) : this.path;
+    await withFileLock(file, async () => {
       this.#stamp = ""; // a change within the resolution of the file's times would go unnoticed
       await this.#load();
       const users = new Map(this.#users);
       make(users);
-      await this.#write([...users.values()]);
+      await this.#write(file, [...users.values()]);
     });
   }
 
   /** Replaces the file as a whole: a reader sees the old one or the new one. */
-  async #write(users: readonly UserRecord[]): Promise<void> {
-    const temporary = `${this.path}.${randomBytes(6).toString("hex")}`;
+  async #write(file: string, users: readonly UserRecord[]): Promise<void> {
+    const temporary = `${file}.${randomBytes(6).toString("hex")}`;
     try {
       await writeFile(temporary, `${JSON.stringify({ version: 1, users }, null, 2)}\n`, {
         mode: 0o600,
         flag: "wx",
         flush: true,
       });
-      await rename(temporary, this.path);
+      await rename(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;

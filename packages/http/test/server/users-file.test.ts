@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -56,6 +56,17 @@ describe("changes of a users file", () => {
     await users.add("alice", "user", null);
     expect(await names(users)).toStrictEqual(["alice"]);
     expect(statSync(join(folder, "etc", "ccp")).mode & 0o777).toBe(0o700);
+  });
+
+  test("a link to the file stays one: who is added by it is found by either name", async () => {
+    const { folder, users } = await emptyFile();
+    await users.add("bob", "user", null);
+    const link = join(folder, "link.json");
+    symlinkSync(users.path, link);
+    await new UsersFile(link).add("eve", "user", null);
+    expect(await names(users)).toStrictEqual(["bob", "eve"]);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toStrictEqual(["link.json", "users.json"]);
   });
 
   test("a lock that a process left behind when it died counts no more after five seconds", async () => {
