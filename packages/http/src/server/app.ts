@@ -146,7 +146,8 @@ export function createSocketApp(backend: ClusterBackend, options: AppOptions): S
       return { status: 200, headers, body: null };
     }
     const ends = [draining.signal, call.gone];
-    const body = eventStream(events, call.header("last-event-id"), ends, left);
+    const mayRead = () => authentication.isStillIn(passage.identity);
+    const body = eventStream(events, call.header("last-event-id"), ends, left, mayRead);
     return { status: 200, headers, body };
   });
   routes.add("GET", "/metrics", async (_, passage) => {

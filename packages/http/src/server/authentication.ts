@@ -61,6 +61,11 @@ export class Authentication {
     }
   }
 
+  /** Whether who was let in is still a user: one may be removed while they read. Throws where the users cannot be read. */
+  async isStillIn({ user }: Identity): Promise<boolean> {
+    return user === undefined || (await this.#users?.find(user)) !== undefined;
+  }
+
   async #identify(users: UsersFile, authorization: string | undefined, address: string): Promise<Identity> {
     const [, scheme = "", value = ""] = /^(\S+) +(\S+)$/.exec(authorization ?? "") ?? [];
     switch (scheme.toLowerCase()) {

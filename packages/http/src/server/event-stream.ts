@@ -10,13 +10,14 @@ const encode = encoderOf(clusterEvent);
 
 /**
  * The events behind `lastEventId` as server-sent events, until the reader leaves or one of `ends` is signalled, and then
- * calls `left`. Where earlier events are lost to the reader, an event named `reset` says so first.
+ * calls `left`; also as soon as `mayRead` says no. Where earlier events are lost to the reader, an event named `reset` says so first.
  */
 export function eventStream(
   log: EventLog,
   lastEventId: string | undefined,
   ends: readonly AbortSignal[],
   left: () => void,
+  mayRead: () => Promise<boolean> = async () => true,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const known = lastEventId === undefined ? log.last : log.positionOf(lastEventId);
@@ -67,8 +68,9 @@ export function eventStream(
     },
     async pull(controller) {
       const text = await next();
+      const isAllowed = text !== undefined && (await mayRead().catch(() => false));
       if (isLeft) return;
-      if (text === undefined) {
+      if (!isAllowed) {
         controller.close();
         left();
       } else controller.enqueue(encoder.encode(text));

@@ -1,4 +1,13 @@
-import { createCluster, E_ACCESSDENIED, FAILED, type ICluster, type IJob, out, S_OK } from "@ccp/core";
+import {
+  createCluster,
+  defaultJobTerms,
+  E_ACCESSDENIED,
+  FAILED,
+  type ICluster,
+  type IJob,
+  out,
+  S_OK,
+} from "@ccp/core";
 import { afterAll, describe, expect, test } from "vitest";
 import { HttpBackend } from "../../src/client/index.ts";
 import { Attempts } from "../../src/server/attempts.ts";
@@ -196,6 +205,34 @@ describe("failures to log on", () => {
     attempts.fail("k");
     expect(attempts.lockedFor("k")).toBe(0);
   });
+});
+
+test("a user who is removed hears of nothing more, also on a stream that was open", async () => {
+  const own = await makeUsers({ bob: { role: "user", password: SECRET } });
+  const token = await own.users.addToken("bob");
+  let now = 0;
+  const looking = new UsersFile(own.users.path, () => {
+    now += 2_000; // it looks at the file each time
+    return now;
+  });
+  const { send, memory } = serveInProcess({ users: looking, limits: { eventStreams: 1 } });
+  const open = (value: string) =>
+    send("GET", "/v1/events", { headers: { Authorization: `Bearer ${value}` } });
+  const service = await memory.connect("localhost", {});
+  const happen = () => service.addJob({ ...defaultJobTerms, tasks: [] }, { wait: true });
+  const reader = (await open(token)).body?.getReader();
+  await reader?.read(); // its position
+  await happen();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toContain("event: job");
+  await own.users.add("eve", "user", null);
+  const other = await own.users.addToken("eve");
+  await own.users.remove("bob");
+  await happen();
+  expect(await reader?.read()).toMatchObject({ done: true });
+  const next = await open(other); // there is room for it again
+  expect(next.status).toBe(200);
+  await next.body?.cancel();
+  own.remove();
 });
 
 test("while the file of the users is damaged nobody is let in, strangers learn nothing of it, and the log says why", async () => {
