@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../src/index.ts";
-import { emitted, linesOf, source } from "./assembled-code.ts";
+import { compile, emitted, linesOf, source } from "./assembled-code.ts";
 
 /** A class of C# with this in a method of it. */
 const inCsharp = (body: string) => `
@@ -47,6 +47,74 @@ describe("C#", () => {
     );
   });
 
+  test("text shows an enumeration by its name", async () => {
+    const text =
+      'job.Name = "is " + job.Status; JobPriority p = job.Priority; job.Project = p.ToString() + (int)p;';
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining([
+        'job.Name = "is " + JobStatus[job.Status];',
+        "job.Project = JobPriority[p] + p;",
+      ]),
+    );
+  });
+
+  test("where .NET shows an enumeration that is passed on, a note tells of its name", async () => {
+    const [use] = await emitted(
+      [source("Program.cs", inCsharp('Console.WriteLine("{0}", job.Status);'))],
+      "managed",
+    ).then((uses) => uses.filter(({ member }) => member === "IJob.get_Status"));
+    expect(use?.translation.notes).toEqual([".NET shows it by its name, which is `JobStatus[…]` here."]);
+  });
+
+  test("a property of one's own that calls the cluster is awaited, and so is who reads it", async () => {
+    const text = `
+using Microsoft.ComputeCluster;
+class Jobs
+{
+    ICluster cluster = new Cluster();
+    string user;
+    IClusterEnumerable All { get { return cluster.ListAllJobs(); } }
+    string User { get { return user; } set { cluster.Connect(value); user = value; } }
+    int Last() { int id = 0; foreach (IJob job in All) id = job.Id; return id; }
+    void Stop() { cluster.CancelJob(Last(), User); foreach (IJob job in this.All) { } }
+}`;
+    const lines = await linesOf("Jobs.cs", text, "managed");
+    expect(lines.filter((line) => line.startsWith("for"))).toEqual([
+      "for (const job of await this.All) {",
+      "for (const job of await this.All) {",
+    ]);
+    expect(lines).toContain("await this.cluster.CancelJob(await this.Last(), this.User);");
+  });
+
+  test("the parts of a caught exception are those of an error", async () => {
+    const text = "try { } catch (ComputeClusterException e) { cluster.CancelJob(e.JobId, e.Message); }";
+    expect(await linesOfCsharp(text)).toContain("await this.cluster.CancelJob(e.JobId, e.message);");
+    const script = `
+var cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster");
+try { } catch (e) { cluster.CancelJob(e.number, e.description); }`;
+    expect(await linesOf("cancel.js", script, "managed")).toContain(
+      "await cluster.CancelJob(e.hresult, e.message);",
+    );
+  });
+
+  test("a cast to a whole number cuts off the rest, and a suffix makes a number one that has a rest", async () => {
+    const text =
+      "job.MinimumNumberOfProcessors = (int)(job.TaskCount * 1.5); double d = job.TaskCount / 3d; int i = (int)d;";
+    expect(await linesOfCsharp(text)).toEqual(
+      expect.arrayContaining([
+        "job.MinimumNumberOfProcessors = Math.trunc(job.TaskCount * 1.5);",
+        "const d = job.TaskCount / 3;",
+      ]),
+    );
+  });
+
+  test("a property of the cluster is read before something is added to it", async () => {
+    const uses = await emitted([source("Program.cs", inCsharp("cluster.Timeout *= 2 + job.Id;"))], "managed");
+    const lines = "this.cluster.Timeout = await this.cluster.Timeout * (2 + job.Id);";
+    expect(uses.find(({ member }) => member === "ICluster.put_Timeout")?.translation.lines).toEqual([lines]);
+    expect(compile(uses, "managed")).toEqual([]);
+  });
+
   test("values of enumerations are shown by their names where C# did so", async () => {
     const text = `string s = job.Status.ToString(); job.Name = "is " + job.Priority; job.Name = job.Id.ToString();
         job.Priority = job.Priority + 1;`;
@@ -80,6 +148,31 @@ describe("C#", () => {
     expect(await linesOfCsharp(text)).toContain(
       "  if (!(ComputeClusterException.is(e) && e.JobId !== 0)) throw e;",
     );
+  });
+
+  test("an IEnumerator and what base has are of the API, and what string has is not", async () => {
+    const text = `
+using Microsoft.ComputeCluster;
+using System.Collections;
+class Base { protected ICluster cluster = new Cluster(); }
+class Program : Base
+{
+    void Run()
+    {
+        IEnumerator nodes = base.cluster.ComputeNodes.GetEnumerator();
+        while (nodes.MoveNext()) { INode node = (INode)nodes.Current; }
+        if (string.Equals("a", "b") || String.Equals("a", "b")) return;
+    }
+}`;
+    const { files } = await analyze([source("Program.cs", text)]);
+    expect(files.flatMap(({ uses }) => uses.map(({ member }) => member))).toEqual([
+      "Microsoft.ComputeCluster",
+      "Cluster",
+      "ICluster.get_ComputeNodes",
+      "IClusterEnumerable.GetEnumerator",
+      "IEnumVARIANT.MoveNext",
+      "IEnumVARIANT.Current",
+    ]);
   });
 
   test("handlers of one try are cases of one catch", async () => {
@@ -143,6 +236,117 @@ End With`;
     ]);
   });
 
+  test("a statement that begins with a member of the With block's object is a statement", async () => {
+    const text = `
+Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")
+With cluster.GetTask(1, 2)
+  If .Status = 4 Then cluster.RequeueTask 1, .Id
+  While .Id = 3
+    .Name = "x"
+  Wend
+End With`;
+    expect((await linesOf("requeue.vbs", text, "managed")).slice(2)).toEqual([
+      "task.Status",
+      "await cluster.RequeueTask(1, task.Id);",
+      "await cluster.RequeueTask(1, task.Id);",
+      "task.Id",
+      'task.Name = "x";',
+    ]);
+  });
+
+  /** The lines for statements about a cluster and a job. */
+  const linesOfScript = async (...statements: string[]) => {
+    const objects = [
+      'Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")',
+      "Set job = cluster.CreateJob",
+    ];
+    const text = [...objects, ...statements].join("\n");
+    expect(compile(await emitted([source("job.vbs", text)], "managed"), "managed")).toEqual([]);
+    return [...new Set((await linesOf("job.vbs", text, "managed")).slice(objects.length))];
+  };
+
+  test("operators bind as in Visual Basic", async () => {
+    expect(
+      await linesOfScript(
+        'job.Name = "task" & i + 1',
+        'job.Name = "a" & i - 1 & "b"',
+        "job.MinimumNumberOfProcessors = 7 Mod 2 * 3",
+        "job.MinimumNumberOfProcessors = -2 ^ 2 + +3",
+        "job.IsExclusive = Not job.Status = 3",
+        "job.IsExclusive = Not job.Status = 3 And CBool(i Or k)",
+      ),
+    ).toEqual([
+      'job.Name = "task" + (i + 1);',
+      'job.Name = "a" + (i - 1) + "b";',
+      "job.MinimumNumberOfProcessors = 7 % (2 * 3);",
+      "job.MinimumNumberOfProcessors = -(2 ** 2) + 3;",
+      "job.IsExclusive = !(job.Status === 3);",
+      "job.IsExclusive = !(job.Status === 3) && (i || k);",
+    ]);
+  });
+
+  test("& makes texts of numbers", async () => {
+    expect(
+      await linesOfScript(
+        "job.Name = i & k",
+        'job.Name = i & k & ".out"',
+        'job.Name = job.Id & "-" & k',
+        "job.Name = job.Project & k",
+        "job.Name = UCase(k) & i",
+      ),
+    ).toEqual([
+      "job.Name = String(i) + k;",
+      'job.Name = String(i) + k + ".out";',
+      'job.Name = job.Id + "-" + k;',
+      "job.Name = job.Project + k;",
+      "job.Name = UCase(k) + i;",
+    ]);
+  });
+
+  test("numbers and booleans become texts where a text is wanted", async () => {
+    expect(
+      await linesOfScript(
+        "job.Name = 0",
+        'job.SetExtendedJobTerm "a", 1.5',
+        'job.SetExtendedJobTerm "b", True',
+        'job.SetExtendedJobTerm "c", job.Id',
+        'job.SetExtendedJobTerm "d", (job.Id * 2)',
+        'job.SetExtendedJobTerm "e", job.IsExclusive',
+      ),
+    ).toEqual([
+      'job.Name = "0";',
+      'job.SetExtendedJobTerm("a", "1.5");',
+      'job.SetExtendedJobTerm("b", "True");',
+      'job.SetExtendedJobTerm("c", String(job.Id));',
+      'job.SetExtendedJobTerm("d", (String(job.Id * 2)));',
+      'job.SetExtendedJobTerm("e", job.IsExclusive ? "True" : "False");',
+    ]);
+  });
+
+  test("a conversion to a whole number rounds", async () => {
+    expect(await linesOfScript("job.MinimumNumberOfProcessors = CInt(i / 2) + CLng(i)")).toEqual([
+      "job.MinimumNumberOfProcessors = Math.round(i / 2) + Number(i);",
+    ]);
+  });
+
+  test("Date and Now are calls, also without parentheses, and a note tells whose", async () => {
+    const text = 'Set job = CreateObject("Microsoft.ComputeCluster.Job")\njob.Name = "run " & Date & Now()';
+    const name = (await emitted([source("date.vbs", text)], "managed")).at(-1)?.translation;
+    expect(name?.lines).toEqual(['job.Name = "run " + Date() + Now();']);
+    expect(name?.notes.map((note) => note.split(" ")[0])).toEqual(["`Date`", "`Now`"]);
+  });
+
+  test("If of .NET is a condition", async () => {
+    const text = `
+Imports Microsoft.ComputeCluster
+Sub Limit(job As IJob)
+  job.MaximumNumberOfProcessors = If(job.TaskCount > 4, 4, job.TaskCount) + 1
+End Sub`;
+    expect(await linesOf("Limit.vb", text, "managed")).toContain(
+      "job.MaximumNumberOfProcessors = (job.TaskCount > 4 ? 4 : job.TaskCount) + 1;",
+    );
+  });
+
   test("what Err holds is what the caught exception holds, and Err.Clear is no member of the API", async () => {
     const text = `
 Set cluster = CreateObject("Microsoft.ComputeCluster.Cluster")
@@ -189,12 +393,25 @@ test("JScript names members in brackets and inside with", async () => {
   const text = `
 var cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster");
 cluster["CancelJob"](1, "");
-with (cluster) { CancelJob(2, ""); Timeout = 5; }`;
+with (cluster) { CancelJob(2, ""); Timeout = 5; }
+var job = cluster.CreateJob();
+with (job) Project = Name;`;
   expect((await linesOf("cancel.js", text, "managed")).slice(1)).toEqual([
     'await cluster.CancelJob(1, "");',
     'await cluster.CancelJob(2, "");',
     "cluster.Timeout = 5;",
+    "const job = await cluster.CreateJob();",
+    "job.Project = job.Name;",
+    "job.Project = job.Name;",
   ]);
+});
+
+test("JScript finds in an object what its constructor put there", async () => {
+  const text = `
+function Farm() { this.cluster = new ActiveXObject("Microsoft.ComputeCluster.Cluster"); }
+var farm = new Farm();
+farm.cluster.CancelJob(1, "");`;
+  expect(await linesOf("farm.js", text, "managed")).toContain('await farm.cluster.CancelJob(1, "");');
 });
 
 describe("C++", () => {
@@ -249,6 +466,29 @@ void Queue(IClusterPtr cluster, IJobPtr job) { cluster->QueueJob(job, _bstr_t(),
     const { files } = await analyze([source("show.cpp", text)], { face: "raw" });
     const notes = files.flatMap(({ uses }) => uses.flatMap((use) => use.notes));
     expect(notes.filter((note) => note.includes("let hr: HRESULT")).length).toBe(2);
+  });
+
+  test("members of a reference follow a dot, and macros name the fields of a VARIANT", async () => {
+    const listing = `
+#import "ccpapi.tlb" raw_interfaces_only
+HRESULT Show(ICluster& cluster, IClusterEnumerable& jobs)
+{
+  VARIANT item; IEnumVARIANT* pItems; IJob* pJob = NULL; ICluster& same = cluster;
+  jobs.GetEnumerator(&pItems);
+  pItems->Next(1, &item, NULL);
+  V_DISPATCH(&item)->QueryInterface(IID_IJob, (void**)&pJob);
+  same.PauseNode(NULL);
+  return cluster.CancelJob(1, NULL);
+}`;
+    const uses = await emitted([source("show.cpp", listing)], "raw");
+    expect(uses.map(({ member }) => member)).toEqual([
+      "IClusterEnumerable.GetEnumerator",
+      "IEnumVARIANT.Next",
+      "IUnknown.QueryInterface",
+      "ICluster.PauseNode",
+      "ICluster.CancelJob",
+    ]);
+    expect(uses.at(-1)?.translation.lines).toEqual(["return await cluster.CancelJob(1, null);"]);
   });
 
   test("a field of a VARIANT is read where its tag says that it is there", async () => {

@@ -97,6 +97,16 @@ export const FIELDS: Readonly<Record<string, readonly [tag: string, other: strin
 export const VISUAL_BASIC: RegExp =
   /^(abs|array|asc|chr|date|dateadd|datediff|eval|filter|fix|formatdatetime|formatnumber|hex|iif|inputbox|instr|instrrev|int|isarray|isdate|isempty|isnull|isnumeric|isobject|join|lcase|left|len|ltrim|mid|msgbox|now|oct|replace|right|rnd|round|rtrim|space|split|string|time|timer|trim|typename|ubound|ucase|weekday|year)$/i;
 
+/** Those of them that are called without parentheses, too, and give something else each time. */
+export const CALLED_BY_NAME: RegExp = /^(date|now|rnd|time|timer)$/i;
+/** Those of them that give a text. */
+export const TEXTS_OF_VISUAL_BASIC: RegExp =
+  /^(chr|cstr|formatdatetime|formatnumber|hex|inputbox|join|lcase|left|ltrim|mid|oct|replace|right|rtrim|space|string|trim|typename|ucase)$/i;
+/** The types of texts. */
+export const TEXT: RegExp = /^(string|bstr|_?bstr_t|CComBSTR|CString|wstring)$/i;
+/** The types of numbers. */
+export const NUMBER: RegExp = /^(number|long|int|integer|short|double|single|__int64|int32|int64)$/i;
+
 /** Names that TypeScript keeps for itself. */
 const RESERVED =
   /^(function|in|of|let|const|var|new|delete|void|typeof|with|yield|await|class|enum|export|import|super|this|default|case|do|else|for|if|return|switch|while|try|catch|finally|throw|null|true|false|static|interface|package|private|protected|public|implements|instanceof|debugger|extends|break|continue|arguments|eval)$/;

@@ -2,6 +2,7 @@ import type { Expression, Language, Statement } from "../languages/index.ts";
 import { bareName, plain, type Recognition, type RecognizedUse, resultOf } from "../recognition/index.ts";
 import { comCall } from "./com-calls.ts";
 import { Draft, type Face } from "./draft.ts";
+import { needsParentheses } from "./operands.ts";
 import { parentsIn } from "./parents.ts";
 import { asReceiver, className, identifier, typeScriptType } from "./surface.ts";
 import { Values } from "./values.ts";
@@ -238,16 +239,20 @@ export class Translator {
     if (text === null) return null;
     const call = this.#values.calls.call(found.write, meaning.receiver, [value], draft);
     if (call === null) return null;
-    if (this.#face === "managed")
-      return operator === "=" ? call.text : call.text.replace(` = ${text}`, ` ${operator} ${text}`);
     const isCluster = found.write.owner.name === "ICluster";
+    if (this.#face === "managed" && (operator === "=" || !isCluster))
+      return operator === "=" ? call.text : call.text.replace(` = ${text}`, ` ${operator} ${text}`);
+    const before =
+      operator === "=" || meaning.read === null
+        ? null
+        : this.#values.calls.read({ ...meaning, write: null }, [], draft);
+    const bare = operator.slice(0, -1);
+    const sum = `${before} ${bare} ${needsParentheses(value, bare, true) ? `(${text})` : text}`;
+    if (this.#face === "managed")
+      return before === null ? null : call.text.replace(` = ${text}`, ` = ${sum}`);
     const assigned = isCluster ? `${this.#hr(draft)} = ${call.text}` : call.text;
     if (operator === "=") return assigned;
-    const before =
-      meaning.read === null ? null : this.#values.calls.read({ ...meaning, write: null }, [], draft);
-    return before === null
-      ? null
-      : assigned.replace(`(${text})`, `(${before} ${operator.slice(0, -1)} ${text})`);
+    return before === null ? null : assigned.replace(`(${text})`, `(${sum})`);
   }
 
   #declaration(statement: Statement & { kind: "declare" }, draft: Draft): string[] | null {
@@ -427,6 +432,9 @@ export class Translator {
     const parent = parents.get(whole);
     if (parent?.kind === "call" && parent.callee === whole) whole = parent;
     if (parent?.kind === "assign" && parent.target === whole) return this.#put(parent, draft);
+    const shown = this.#values.shownByName(whole);
+    if (shown !== null && parent?.kind === "call" && parent.callee !== whole)
+      draft.notes.add(`.NET shows it by its name, which is \`${shown}[…]\` here.`);
     if (use.kind === "com") return comCall(this.#values, use, whole, draft);
     return this.#values.value(whole, draft);
   }

@@ -1,16 +1,19 @@
 import type { Expression, Language } from "../languages/index.ts";
 import {
+  enumerationNamed,
   interfaceOfCoclass,
   type MemberMeaning,
   plain,
   type Recognition,
-  resultOf,
   type Variable,
 } from "../recognition/index.ts";
 import type { Draft, Face } from "./draft.ts";
+import { KnownValues } from "./known-values.ts";
 import { MemberCalls } from "./member-calls.ts";
+import { isCompound, needsParentheses } from "./operands.ts";
 import {
   asReceiver,
+  CALLED_BY_NAME,
   CONVERSIONS,
   className,
   EMPTY_STRINGS,
@@ -20,6 +23,7 @@ import {
   isOperator,
   MATH,
   NAMED_VALUES,
+  NUMBER,
   STRING_VIEWS,
   typeScriptType,
   VARIANT_WRAPPERS,
@@ -42,6 +46,7 @@ export class Values {
   readonly calls: MemberCalls;
   /** The objects of `With` blocks. */
   readonly withObjects: WithObjects;
+  readonly #known: KnownValues;
   readonly #taken: Set<string>;
 
   constructor(face: Face, language: Language, recognition: Recognition, text: string) {
@@ -49,6 +54,7 @@ export class Values {
     this.language = language;
     this.recognition = recognition;
     this.text = text;
+    this.#known = new KnownValues(language, recognition, text);
     this.calls = new MemberCalls(this);
     this.withObjects = new WithObjects(this, recognition);
     this.#taken = new Set(text.match(/[A-Za-z_]\w*/g));
@@ -61,13 +67,18 @@ export class Values {
 
   /** The expression in TypeScript; `null`, with a reason in the draft, when it is none of those that are known. */
   value(expression: Expression, draft: Draft, wanted: Wanted = null): string | null {
+    const text = this.#value(expression, draft, wanted);
+    return text === null || wanted !== "BSTR" ? text : this.#asText(expression, text);
+  }
+
+  #value(expression: Expression, draft: Draft, wanted: Wanted): string | null {
     const named = this.withObjects.name(expression, draft);
     if (named !== undefined) return named;
     if (wanted?.startsWith("VARIANT") === true && wanted !== "VARIANT_BOOL" && this.face === "raw")
       return this.#variant(expression, draft);
     switch (expression.kind) {
       case "literal":
-        return literal(expression.value, wanted);
+        return literal(expression.value, wanted, this.language);
       case "missing":
         return "undefined";
       case "name":
@@ -81,7 +92,7 @@ export class Values {
       case "new":
         return this.#creation(expression, draft);
       case "cast":
-        return this.value(expression.value, draft, wanted);
+        return this.#cast(expression, draft, wanted);
       case "dereference": {
         const inner = this.value(expression.value, draft);
         return inner;
@@ -96,33 +107,43 @@ export class Values {
           ? inner === null
             ? null
             : this.#unknown(expression, draft)
-          : `${expression.operator}${asReceiver(inner)}`;
+          : `${expression.operator}${isCompound(this.#known.shown(expression.value)) ? `(${inner})` : asReceiver(inner)}`;
       }
       case "binary": {
         if (!isOperator(expression.operator)) return this.#unknown(expression, draft);
-        const left = this.value(expression.left, draft);
-        const right = left === null ? null : this.value(expression.right, draft);
+        const left = this.#operand(expression, "left", draft);
+        const right = left === null ? null : this.#operand(expression, "right", draft);
         if (left === null || right === null) return null;
-        if (expression.operator === "-" && this.#isDate(expression.left) && this.#isDate(expression.right))
+        if (
+          expression.operator === "-" &&
+          this.#known.isDate(expression.left) &&
+          this.#known.isDate(expression.right)
+        )
           return this.#span(left, right, draft);
         if (
           this.face === "managed" &&
           /^(-|[<>]=?)$/.test(expression.operator) &&
-          (this.#isDate(expression.left) || this.#isDate(expression.right))
+          (this.#known.isDate(expression.left) || this.#known.isDate(expression.right))
         )
           return draft.fail("a date is a Date here, or null: compute with its getTime(), in milliseconds");
-        const mixed = this.#mixed(expression, left, right) ?? this.#named(expression, left, right, draft);
+        const mixed = this.#mixed(expression, left, right);
         if (mixed !== undefined) return mixed;
-        if (expression.operator === "/" && this.#isWhole(expression.left) && this.#isWhole(expression.right))
+        if (
+          expression.operator === "/" &&
+          this.#known.isWhole(expression.left) &&
+          this.#known.isWhole(expression.right)
+        )
           return `Math.trunc(${left} / ${right})`;
+        if (
+          this.#known.isJoining(expression) &&
+          !this.#known.isText(expression.left) &&
+          !this.#known.isText(expression.right)
+        )
+          return `String(${left}) + ${right}`;
         return `${left} ${expression.operator} ${right}`;
       }
-      case "conditional": {
-        const parts = [expression.test, expression.yes, expression.no].map((part, at) =>
-          this.value(part, draft, at === 0 ? null : wanted),
-        );
-        return parts.includes(null) ? null : `${parts[0]} ? ${parts[1]} : ${parts[2]}`;
-      }
+      case "conditional":
+        return this.#conditional([expression.test, expression.yes, expression.no], draft, wanted);
       case "query":
         return this.#query(expression, draft);
       case "initialized":
@@ -137,10 +158,10 @@ export class Values {
 
   /** A 64-bit number, a bigint here, and another number: the other one becomes a bigint too, or both are numbers for the sake of fractions. */
   #mixed(expression: Expression & { kind: "binary" }, left: string, right: string): string | undefined {
-    const isBig = this.#isBig(expression.left);
-    if (isBig === this.#isBig(expression.right)) return undefined;
+    const isBig = this.#known.isBig(expression.left);
+    if (isBig === this.#known.isBig(expression.right)) return undefined;
     const value = plain(isBig ? expression.right : expression.left);
-    const isWhole = this.#isWhole(value);
+    const isWhole = this.#known.isWhole(value);
     if (!isWhole && !(value.kind === "literal" && typeof value.value === "number")) return undefined;
     const convert = (text: string, isOfBig: boolean) =>
       isWhole
@@ -155,61 +176,58 @@ export class Values {
     return `${convert(left, isBig)} ${expression.operator} ${convert(right, !isBig)}`;
   }
 
-  /** Whether a value is a 64-bit number of the API, or computed from one. */
-  #isBig(expression: Expression): boolean {
-    const value = plain(expression);
-    if (value.kind === "binary")
-      return /^[-+*/%]$/.test(value.operator) && (this.#isBig(value.left) || this.#isBig(value.right));
-    return this.#typeRead(value) === "__int64";
+  #conditional(parts: readonly Expression[], draft: Draft, wanted: Wanted): string | null {
+    const texts = parts.map((part, at) => this.value(part, draft, at === 0 ? null : wanted));
+    return texts.includes(null) ? null : `${texts[0]} ? ${texts[1]} : ${texts[2]}`;
   }
 
-  /** A text and the value of an enumeration beside it, which C# shows by its name. */
-  #named(
-    { operator, left: one, right: other }: Expression & { kind: "binary" },
-    left: string,
-    right: string,
-    draft: Draft,
-  ): string | undefined {
-    const isText = (part: Expression): boolean => {
-      const value = plain(part);
-      return (
-        (value.kind === "literal" && typeof value.value === "string") ||
-        this.#typeRead(value) === "BSTR" ||
-        (value.kind === "binary" && (isText(value.left) || isText(value.right)))
-      );
-    };
-    if (this.language !== "csharp" || operator !== "+" || !(isText(one) || isText(other))) return undefined;
-    return `${this.#nameOf(one, left, draft) ?? left} + ${this.#nameOf(other, right, draft) ?? right}`;
+  /** One side of an operator, in parentheses where TypeScript needs them and the source does not. */
+  #operand(whole: Expression & { kind: "binary" }, side: "left" | "right", draft: Draft): string | null {
+    const operand = whole[side];
+    const text = this.value(operand, draft);
+    if (text === null) return null;
+    const enumeration = this.language === "csharp" ? this.#known.enumerationOf(operand) : null;
+    const other = side === "left" ? whole.right : whole.left;
+    if (enumeration !== null && whole.operator === "+" && this.#known.isText(other))
+      return `${draft.needs(enumeration)}[${text}]`; // text shows the name
+    return needsParentheses(this.#known.shown(operand), whole.operator, side === "right")
+      ? `(${text})`
+      : text;
   }
 
-  /** The name of a value of an enumeration, as .NET's `ToString` gives it. */
-  #nameOf(expression: Expression, text: string, draft: Draft): string | undefined {
-    const enumeration = this.#typeRead(expression);
-    const isNet = this.language === "csharp" || this.language === "vbnet";
-    return isNet && enumeration !== null && /^(Job|Task|Node)(Status|Priority)$/.test(enumeration)
-      ? `${draft.needs(enumeration)}[${text}]`
-      : undefined;
+  /** The enumeration whose names .NET shows for a value. */
+  shownByName(expression: Expression): string | null {
+    return this.language === "csharp" || this.language === "vbnet"
+      ? this.#known.enumerationOf(expression)
+      : null;
   }
 
-  /** The type that the library gives to the member that is read, such as `long`. */
-  #typeRead(expression: Expression): string | null {
-    const value = plain(expression);
-    const read = this.recognition.members.get(value.kind === "call" ? value.callee : value)?.read;
-    return read === undefined || read === null ? null : resultOf(read.info);
+  /** Makes a text of what scripts, and Visual Basic, turn into one by themselves. */
+  #asText(expression: Expression, text: string): string {
+    if (this.language === "cpp" || this.language === "csharp" || /^(".*"|null)$/.test(text)) return text;
+    const type = this.#known.typeOf(expression);
+    if (type === "VARIANT_BOOL") return `${text} ? "True" : "False"`;
+    const isNumber =
+      expression.kind === "unary"
+        ? expression.operator === "-"
+        : expression.kind === "binary"
+          ? /^([-*/%]|\*\*)$/.test(expression.operator)
+          : type !== null && (NUMBER.test(type) || enumerationNamed(type) !== undefined);
+    return isNumber ? `String(${text})` : text;
   }
 
-  /** Whether a value is a whole number in a language whose division cuts off what does not go in. */
-  #isWhole(expression: Expression): boolean {
-    const value = plain(expression);
-    if (expression.kind === "cast" || (this.language !== "cpp" && this.language !== "csharp"))
-      return expression.kind === "cast" && WHOLE.test(expression.type.name);
-    if (value.kind === "literal")
-      return typeof value.value === "number" && !/[.eE]/.test(this.text.slice(value.start, value.end));
-    if (value.kind === "binary") return this.#isWhole(value.left) && this.#isWhole(value.right);
-    const read = this.#typeRead(value);
-    if (read !== null) return read === "long";
-    const type = this.recognition.symbols.get(value)?.type;
-    return type?.kind === "foreign" && WHOLE.test(type.name);
+  /** A cast, which shows nothing but where it cuts off what a whole number does not hold. */
+  #cast(expression: Expression & { kind: "cast" }, draft: Draft, wanted: Wanted): string | null {
+    const text = this.value(expression.value, draft, wanted);
+    const isCutting = this.language === "cpp" || this.language === "csharp";
+    if (
+      text === null ||
+      !isCutting ||
+      !WHOLE.test(expression.type.name) ||
+      !this.#known.isFraction(expression.value)
+    )
+      return text;
+    return `Math.trunc(${expression.value.kind === "parenthesized" ? text.replace(/^\((.*)\)$/, "$1") : text})`;
   }
 
   /** A query as the calls of an array that do the same. */
@@ -231,10 +249,6 @@ export class Values {
     draft.variables.set(name, "own");
     const steps = tests.map((text) => `.filter((${name}) => ${text})`);
     return `[...${items}]${steps.join("")}${isSame ? "" : `.map((${name}) => ${value})`}`;
-  }
-
-  #isDate(expression: Expression): boolean {
-    return this.#typeRead(expression) === "DATE";
   }
 
   /** What lies between two dates, a TimeSpan of the original. */
@@ -303,17 +317,19 @@ export class Values {
     if (constant !== undefined) return this.constant(constant, draft);
     const known = NAMED_VALUES[expression.name];
     if (known !== undefined) return known;
+    const meaning = this.recognition.members.get(expression); // of the object of a `with` of JScript
+    if (meaning !== undefined) return this.calls.read(meaning, [], draft);
     const symbol = this.recognition.symbols.get(expression);
+    if (symbol === undefined && this.language.startsWith("vb") && CALLED_BY_NAME.test(expression.name)) {
+      const { start, end } = expression;
+      return this.#otherCall({ kind: "call", callee: expression, arguments: [], start, end }, draft);
+    }
     if (symbol !== undefined) {
       const isHeld =
         symbol.role !== "value" &&
         (this.face === "raw" ? symbol.holds !== null : symbol.role === "inout" || symbol.isPointer);
-      return this.variable(
-        symbol,
-        expression.name,
-        draft,
-        !isHeld ? "" : symbol.role === "inout" ? ".value" : ".value!",
-      );
+      const suffix = !isHeld ? "" : symbol.role === "inout" ? ".value" : ".value!";
+      return this.#awaited(expression, this.variable(symbol, expression.name, draft, suffix), draft);
     }
     const path =
       expression.qualifier === ""
@@ -350,7 +366,24 @@ export class Values {
       return `error.${part}`;
     }
     const object = this.value(expression.object, draft);
-    return object === null ? null : `${asReceiver(object)}.${expression.name}`;
+    if (object === null) return null;
+    const name = this.#nameOfError(expression.object, expression.name);
+    return this.#awaited(expression, `${asReceiver(object)}.${name}`, draft);
+  }
+
+  /** A property of the source's own, which is awaited where it calls the cluster. */
+  #awaited(expression: Expression & { kind: "name" | "member" }, text: string, draft: Draft): string {
+    if (this.recognition.symbols.get(expression)?.isAwaited !== true) return text;
+    draft.notes.add(`\`${expression.name}\` calls the cluster, so it gives a promise.`);
+    return `await ${text}`;
+  }
+
+  /** What a member of a caught exception is called here. */
+  #nameOfError(object: Expression, name: string): string {
+    if (!/exception$/i.test(this.#known.typeOf(object) ?? "")) return name;
+    const names =
+      this.language === "jscript" ? { number: "hresult", description: "message" } : { Message: "message" };
+    return Object.entries(names).find(([old]) => old === name)?.[1] ?? name;
   }
 
   /** Whether it is the object in which scripts find what went wrong. */
@@ -423,8 +456,13 @@ export class Values {
     if (callee.kind === "name" && first !== undefined) {
       if (WRAPPERS.test(callee.name) || VARIANT_WRAPPERS.test(callee.name))
         return this.value(first, draft, wanted);
+      if (this.#known.isIf(expression)) return this.#conditional(expression.arguments, draft, wanted);
       const conversion = CONVERSIONS[callee.name.toLowerCase()];
       const inner = conversion === undefined ? null : this.value(first, draft);
+      if (inner !== null && this.#known.isRounded(callee.name, first)) {
+        draft.notes.add(`\`${callee.name}\` rounds halves to the even number.`);
+        return `Math.round(${inner})`;
+      }
       if (conversion !== undefined) return inner === null ? null : `${conversion}(${inner})`;
       const symbol = this.recognition.symbols.get(callee);
       if (symbol !== undefined && more.length === 0 && this.language.startsWith("vb"))
@@ -436,7 +474,9 @@ export class Values {
       if (this.#isView(expression, callee.object, callee.name)) return this.value(callee.object, draft);
       const inner =
         callee.name === "ToString" || callee.name === "toString" ? this.value(callee.object, draft) : null;
-      if (inner !== null) return this.#nameOf(callee.object, inner, draft) ?? `String(${inner})`;
+      const enumeration = this.shownByName(callee.object);
+      if (inner !== null)
+        return enumeration === null ? `String(${inner})` : `${draft.needs(enumeration)}[${inner}]`;
     }
     return this.#otherCall(expression, draft);
   }
@@ -544,13 +584,15 @@ function nameOf(expression: Expression): string {
   return expression.kind === "name" ? expression.name : "";
 }
 
-function literal(value: string | number | boolean | null, wanted: Wanted): string {
+function literal(value: string | number | boolean | null, wanted: Wanted, language: Language): string {
   if (wanted === "VARIANT_BOOL" && (typeof value === "number" || value === null))
     return value === null || value === 0 ? "false" : "true";
   if (wanted === "VARIANT_BOOL" && typeof value === "string" && /^(true|false)$/i.test(value))
     return value.toLowerCase();
   if (wanted === "long" && value === null) return "0";
   if (wanted === "long" && typeof value === "string" && /^\d+$/.test(value)) return String(Number(value));
-  if (wanted === "BSTR" && value === 0) return "null";
+  if (wanted === "BSTR" && value === 0 && language === "cpp") return "null";
+  if (wanted === "BSTR" && typeof value === "number") return JSON.stringify(String(value));
+  if (wanted === "BSTR" && typeof value === "boolean") return value ? '"True"' : '"False"';
   return JSON.stringify(value);
 }

@@ -65,6 +65,15 @@ function macrosOf(root: SyntaxNode, text: string): Macro[] {
   return [...found.values()];
 }
 
+/** The macros that name a field of a VARIANT. */
+const FIELDS_BY_MACRO: Readonly<Record<string, string>> = {
+  V_VT: "vt",
+  V_I4: "lVal",
+  V_BSTR: "bstrVal",
+  V_BOOL: "boolVal",
+  V_DISPATCH: "pdispVal",
+  V_UNKNOWN: "punkVal",
+};
 const CASTS = new Set([
   "static_cast",
   "reinterpret_cast",
@@ -198,6 +207,13 @@ class CppReader extends TreeReader {
     const [first] = list === undefined ? [] : this.named(list);
     if (callee !== undefined && this.textOf(callee) === "__uuidof" && first !== undefined) {
       return { kind: "type", type: parseTypeName(this.textOf(first)), ...span };
+    }
+    const field = callee === undefined ? undefined : FIELDS_BY_MACRO[this.textOf(callee)];
+    const [variant] = field === undefined ? [] : this.list(list);
+    if (field !== undefined && variant !== undefined) {
+      const isAddress = variant.kind === "address";
+      const object = isAddress ? variant.value : variant;
+      return { kind: "member", object, name: field, nameAt: span.start, isArrow: !isAddress, ...span };
     }
     const isName = callee !== undefined && callee.type === "primitive_type";
     return {

@@ -30,9 +30,10 @@ class CsharpReader extends TreeReader {
       case "identifier":
       case "this":
       case "this_expression":
-      case "base":
       case "predefined_type":
         return this.name(node);
+      case "base":
+        return this.name(node, "this");
       case "qualified_name":
       case "alias_qualified_name": {
         const text = this.textOf(node).replaceAll(/\s/g, "");

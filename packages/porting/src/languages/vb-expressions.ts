@@ -131,10 +131,10 @@ export class VbExpressions {
   }
 
   #unary(): Expression {
-    const { start } = this.peek();
+    const { start, key } = this.peek();
     if (this.accept("-", "+")) {
-      const value = this.#nested(() => this.#unary());
-      return { kind: "unary", operator: "-", value, start, end: this.finish };
+      const value = this.#nested(() => this.expression(PRECEDENCE.length - 1)); // a power binds more tightly
+      return key === "+" ? value : { kind: "unary", operator: "-", value, start, end: this.finish };
     }
     return this.#nested(() => this.primary());
   }

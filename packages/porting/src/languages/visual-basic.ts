@@ -114,7 +114,8 @@ class VbReader extends VbExpressions {
 
   #keyword(key: string, start: number): Statement[] | null {
     const followed = this.peek(1);
-    if (followed.key === "=" || followed.key === ".") return null;
+    // After a blank, the dot begins a member of the With block's object.
+    if (followed.key === "=" || (followed.key === "." && followed.start === this.peek().finish)) return null;
     switch (key) {
       case "imports":
         return this.#imports(start);

@@ -164,6 +164,7 @@ export class ExpressionWalk {
     const symbol = this.#state.find(expression.name);
     if (symbol !== undefined) {
       this.#state.recognition.symbols.set(expression, symbol);
+      if (symbol.isAwaited && access !== "write") this.#state.waits();
       return;
     }
     if (this.#state.program.language === "jscript" && this.#ofWith(expression, access)) return;
@@ -232,6 +233,7 @@ export class ExpressionWalk {
     const object = this.#state.inference.objectOf(expression);
     const field = this.#state.inference.fieldOf(expression);
     if (field !== undefined) this.#state.recognition.symbols.set(expression, field);
+    if (field?.isAwaited === true && access !== "write") this.#state.waits();
     const type = object === null ? null : this.#state.inference.of(object);
     if (type === null) {
       this.#perhaps(expression, object);
@@ -280,6 +282,7 @@ export class ExpressionWalk {
     const isOfPointer =
       this.#state.program.language === "cpp" &&
       !expression.isArrow &&
+      !this.#isReference(expression.object) &&
       expression.object?.kind !== "dereference" &&
       plain(expression.object ?? expression).kind !== "dereference";
     const member = this.#state.project.libraryName(expression.name);
@@ -330,6 +333,11 @@ export class ExpressionWalk {
     }
   }
 
+  #isReference(object: Expression | null): boolean {
+    const symbol = object === null ? undefined : this.#state.recognition.symbols.get(plain(object));
+    return symbol?.isReference === true;
+  }
+
   #visitCall(expression: Expression & { kind: "call" }): void {
     this.visit(expression.callee, "call");
     const list =
@@ -365,8 +373,7 @@ export class ExpressionWalk {
     const facts = this.#state.inference.factsOf(expression.callee);
     if (facts !== undefined) {
       this.#state.recognition.functions.set(expression, facts);
-      if (facts.isAsynchronous && this.#state.function?.facts !== undefined)
-        this.#state.function.facts.isAsynchronous = true;
+      if (facts.isAsynchronous) this.#state.waits();
     }
     for (const [at, argument] of expression.arguments.entries()) {
       this.#state.recognition.types.set(argument, this.#state.inference.of(argument));

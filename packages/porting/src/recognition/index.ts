@@ -4,7 +4,7 @@ import type { Recognition } from "./recognition.ts";
 import { Recognizer } from "./recognizer.ts";
 import { Scope } from "./scope.ts";
 
-export { bareName, type FoundMember, interfaceOfCoclass, resultOf } from "./api.ts";
+export { bareName, enumerationNamed, type FoundMember, interfaceOfCoclass, resultOf } from "./api.ts";
 export { addressed, plain } from "./creation.ts";
 export { isApiImport, type Variable } from "./project.ts";
 export type { MemberMeaning, Recognition, RecognizedUse, UseKind } from "./recognition.ts";

@@ -125,7 +125,8 @@ export class Inference {
     if (symbol !== undefined) return symbol.type;
     const isOfHost =
       /^wscript$/i.test(name) || (this.#program.language.startsWith("vb") && /^err$/i.test(name));
-    if (isOfHost) return { kind: "foreign", name }; // objects that scripts and Visual Basic have without declaring them
+    const isOfNet = this.#context.language === "csharp" && /^(string|String|object|Object)$/.test(name);
+    if (isOfHost || isOfNet) return { kind: "foreign", name }; // objects that scripts and Visual Basic have without declaring them
     if (name === "this") return { kind: "foreign", name: this.classes.get(expression) ?? "this" };
     if (enumerationOfConstant(name) !== undefined) return { kind: "foreign", name: "value" };
     if (this.isEnumeration(expression)) return { kind: "foreign", name };
@@ -211,7 +212,14 @@ export class Inference {
     }
     if (lineage.length > 0) return null;
     if (className === "this") return this.properties.get(key) ?? null;
+    // A class of JScript is a function, whose objects keep what it puts into `this`.
+    const kept = this.#isClassOfScript(className) ? this.properties.get(key) : undefined;
+    if (kept !== undefined) return kept;
     return { kind: "foreign", name };
+  }
+
+  #isClassOfScript(name: string): boolean {
+    return this.#program.language === "jscript" && this.functionsNamed(name).length > 0;
   }
 
   fieldOf(expression: Expression & { kind: "member" }): Variable | undefined {

@@ -1,7 +1,7 @@
 import type { Program, Statement, TypeName } from "../languages/index.ts";
 import { interfaceNamed, NAMESPACE } from "./api.ts";
 import type { NameContext, Type } from "./types.ts";
-import { typeNamed } from "./types.ts";
+import { isReference, typeNamed } from "./types.ts";
 
 /** A variable, parameter or field. */
 export interface Variable {
@@ -14,6 +14,10 @@ export interface Variable {
   role: "value" | "out" | "inout";
   /** Whether it is the address of a variable, `long* pId`. */
   readonly isPointer: boolean;
+  /** Whether it is another name of an object, `ICluster& cluster`, whose members follow a dot. */
+  readonly isReference: boolean;
+  /** Whether it is a property that calls the cluster when it is read. */
+  isAwaited: boolean;
   /** How often it gets a value. */
   writes: number;
   /** The text that it always holds. */
@@ -32,6 +36,8 @@ export interface FunctionFacts {
   readonly isMacro: boolean;
   /** Whether it belongs to a class. */
   readonly isMethod: boolean;
+  /** The property that it reads. */
+  readonly property: Variable | null;
   /** Whether it calls the cluster, directly or through others, so that its callers wait for it. */
   isAsynchronous: boolean;
 }
@@ -150,13 +156,15 @@ export class Project {
 
   #collect(program: Program, statements: readonly Statement[], owner: ClassFacts | null): void {
     const context = this.contextOf(program);
+    let property: Variable | null = null;
     for (const statement of statements) {
       if (statement.kind === "class") {
         const facts = this.#class(statement.name, statement.bases, program);
         this.#collect(program, statement.body, facts);
       } else if (statement.kind === "function") {
         const within = statement.owner === null ? owner : this.#class(statement.owner, [], program);
-        const facts = this.#function(statement, context, within !== null);
+        const isGetter = statement.name === "" && givesValue(statement.body);
+        const facts = this.#function(statement, context, within !== null, isGetter ? property : null);
         this.#facts.set(statement, facts);
         const key = keyOf(statement.name, program);
         if (within !== null) within.methods.set(key, mergedFacts(within.methods.get(key), facts));
@@ -168,18 +176,21 @@ export class Project {
             ? statement.value.value
             : null;
         const isTyped = type !== null;
-        owner.fields.set(keyOf(statement.name, program), {
+        property = {
           name: statement.name,
           type,
           isTyped,
           isField: true,
           role: "value",
           isPointer: false,
+          isReference: isReference(statement.type, context),
+          isAwaited: false,
           writes: 0,
           text,
           holds: null,
           isResult: false,
-        });
+        };
+        owner.fields.set(keyOf(statement.name, program), property);
       } else if (statement.kind === "block" || statement.kind === "control")
         this.#collect(program, statement.body, owner);
       else if (statement.kind === "broken") this.#collect(program, statement.parts, owner);
@@ -199,7 +210,12 @@ export class Project {
     return facts;
   }
 
-  #function(statement: FunctionStatement, context: NameContext, isMethod: boolean): FunctionFacts {
+  #function(
+    statement: FunctionStatement,
+    context: NameContext,
+    isMethod: boolean,
+    property: Variable | null,
+  ): FunctionFacts {
     const returns = typeNamed(statement.returns, context);
     const parameters = statement.parameters.map((parameter): Variable => {
       const type = typeNamed(parameter.type, context);
@@ -219,6 +235,8 @@ export class Project {
         isField: false,
         role: isPointer ? "out" : "value",
         isPointer,
+        isReference: isReference(parameter.type, context),
+        isAwaited: false,
         writes: 0,
         text: null,
         holds: null,
@@ -232,6 +250,7 @@ export class Project {
       isTyped: returns !== null,
       isMacro: statement.isMacro,
       isMethod,
+      property,
       isAsynchronous: false,
     };
   }
@@ -245,6 +264,15 @@ export function tellsCase({ isCaseSensitive, language }: Program): boolean {
 /** By what a name is found: where capitals do not matter, in lower case. */
 export function keyOf(name: string, program: Program): string {
   return program.isCaseSensitive ? name : name.toLowerCase();
+}
+
+/** Whether a body gives a value back, as the one that reads a property does and the one that writes it does not. */
+function givesValue(body: readonly Statement[]): boolean {
+  let found = false;
+  each(body, (statement) => {
+    if (statement.kind === "return" && statement.value !== null) found = true;
+  });
+  return found;
 }
 
 function mergedFacts(known: FunctionFacts | undefined, facts: FunctionFacts): FunctionFacts {

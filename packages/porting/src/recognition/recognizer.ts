@@ -5,7 +5,7 @@ import { ExpressionWalk } from "./expression-walk.ts";
 import { isApiImport, keyOf, type Project, type ProjectProgram, type Variable } from "./project.ts";
 import type { Recognition } from "./recognition.ts";
 import { type Scope, variable } from "./scope.ts";
-import { typeNamed } from "./types.ts";
+import { isReference, typeNamed } from "./types.ts";
 import { WalkState } from "./walk-state.ts";
 
 /** The exceptions of .NET that failures of the API are, or are caught as. */
@@ -129,7 +129,9 @@ export class Recognizer {
     if (value?.kind === "function") this.#expressions.visitFunction(value, type);
     else if (value !== null) this.#expressions.visit(value, "read");
     for (const argument of construct ?? []) this.#expressions.visit(argument, "read");
-    const symbol = this.#state.symbol(statement, name, type, type !== null && type.kind !== "variant");
+    const isTyped = type !== null && type.kind !== "variant";
+    const isOther = isReference(statement.type, this.#state.context);
+    const symbol = this.#state.symbol(statement, name, type, isTyped, isOther);
     this.#state.recognition.symbols.set(statement, symbol);
     const [first] = construct ?? [];
     const coclass =

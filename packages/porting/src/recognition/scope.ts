@@ -22,7 +22,13 @@ export class Scope {
   }
 }
 
-export function variable(name: string, type: Type | null, isTyped: boolean, isResult = false): Variable {
+export function variable(
+  name: string,
+  type: Type | null,
+  isTyped: boolean,
+  isResult = false,
+  isReference = false,
+): Variable {
   return {
     name,
     type,
@@ -30,6 +36,8 @@ export function variable(name: string, type: Type | null, isTyped: boolean, isRe
     isField: false,
     role: "value",
     isPointer: false,
+    isReference,
+    isAwaited: false,
     writes: 0,
     text: null,
     holds: null,

@@ -55,7 +55,9 @@ export function typeNamed(type: TypeName | null, context: NameContext, depth = 0
   if (WRAPPERS.test(type.name) && first !== undefined) return typeNamed(first, context, depth + 1);
   if (type.name === "[]") return { kind: "list", of: typeNamed(first ?? null, context, depth + 1) };
   if (VARIANTS.test(type.name)) return { kind: "variant", of: null };
-  if (/^(IEnumVARIANT(Ptr)?|Enumerator)$/.test(type.name)) return { kind: "enumerator", of: null };
+  const isNet = context.language === "csharp" || context.language === "vbnet";
+  if (/^(IEnumVARIANT(Ptr)?|Enumerator)$/.test(type.name) || (isNet && type.name === "IEnumerator"))
+    return { kind: "enumerator", of: typeNamed(first ?? null, context, depth + 1) };
 
   const alias = type.qualifier === "" ? context.aliases.get(type.name) : undefined;
   if (alias !== undefined && (alias.name !== type.name || alias.qualifier !== ""))
@@ -70,6 +72,17 @@ export function typeNamed(type: TypeName | null, context: NameContext, depth = 0
   return last === undefined || last === null
     ? { kind: "foreign", name: type.name }
     : { kind: "list", of: last };
+}
+
+/** Whether a variable of C++ with that type is a reference: interfaces have no values, only pointers and references. */
+export function isReference(type: TypeName | null, context: NameContext): boolean {
+  return (
+    context.language === "cpp" &&
+    type !== null &&
+    type.pointers === 0 &&
+    interfaceNamed(type.name) !== undefined &&
+    typeNamed(type, context)?.kind === "api"
+  );
 }
 
 function ofApi(type: TypeName, context: NameContext): Type | null {

@@ -84,8 +84,15 @@ export class WalkState {
       isInLoopTest: this.isInLoopTest,
     };
     this.recognition.uses.push(use);
-    const isCall = kind === "member" && member.startsWith("ICluster.") && doubt === null;
-    if (isCall && this.function?.facts !== undefined) this.function.facts.isAsynchronous = true;
+    if (kind === "member" && member.startsWith("ICluster.") && doubt === null) this.waits();
+  }
+
+  /** The function around waits for the cluster, and so does who reads the property that it stands for. */
+  waits(): void {
+    const facts = this.function?.facts;
+    if (facts === undefined) return;
+    facts.isAsynchronous = true;
+    if (facts.property !== null) facts.property.isAwaited = true;
   }
 
   create(coclass: string, at: number, expression: Expression | null, node: Expression | Statement): void {
@@ -96,12 +103,18 @@ export class WalkState {
   }
 
   /** The symbol of a declaration, the same one each time. */
-  symbol(node: Statement | Parameter, name: string, type: Type | null, isTyped: boolean): Variable {
+  symbol(
+    node: Statement | Parameter,
+    name: string,
+    type: Type | null,
+    isTyped: boolean,
+    isReference = false,
+  ): Variable {
     const key = keyOf(name, this.program);
     const known = this.#declared.get(node);
     const existing = this.hasBlocks ? undefined : this.scope.owner.symbols.get(key);
     const field = this.scope.owner.parent !== null && this.class !== null ? this.#fieldHere(key) : undefined;
-    const symbol = known ?? existing ?? field ?? variable(name, type, isTyped);
+    const symbol = known ?? existing ?? field ?? variable(name, type, isTyped, false, isReference);
     this.#declared.set(node, symbol);
     this.scope.owner.symbols.set(key, symbol);
     return symbol;
