@@ -9,6 +9,7 @@ import {
   type VARIANTARG,
   VT_BYREF_VARIANT,
   variantDispatch,
+  variantEmpty,
   variantMissing,
 } from "@ccp/core";
 import type { ParameterInfo } from "@ccp/core/typelib";
@@ -23,7 +24,8 @@ import { rawOfLate } from "./late-object.ts";
  * object where no object is wanted.
  */
 export function toArgument(value: unknown, parameter: ParameterInfo | undefined): VARIANTARG {
-  if (value === undefined) return variantMissing;
+  // A variable of a script that was never set; it leaves out only what may be left out.
+  if (value === undefined) return parameter?.optional === true ? variantMissing : variantEmpty;
   const raw = rawOfLate(value);
   if (raw !== undefined)
     return wantsObject(parameter) ? variantDispatch(raw) : (defaultValue(raw) ?? variantDispatch(raw));

@@ -109,6 +109,29 @@ describe.each(kinds)("a script over %s", (_, makeCluster) => {
   });
 });
 
+test("GEN-8: a variable that was never set is the empty VARIANT, and leaves out only what may be left out", async () => {
+  const { backend } = memoryCluster();
+  const cluster = script(CreateObject("Microsoft.ComputeCluster.Cluster", backend));
+  const job = await cluster.CreateJob();
+  job.Name = "a";
+  job.Name = undefined;
+  job.SetExtendedJobTerm("note", undefined);
+  expect([job.Name, ...job.ExtendedJobTerms].map(String)).toStrictEqual(["", ""]);
+  const id = await cluster.AddJob(job);
+  await cluster.CancelJob(id, undefined);
+  expect((await cluster.GetJob(id)).Status).toBe(JobStatus.Cancelled);
+  const task = await failureOf(() => job.AddTask(undefined));
+  expect(task.hresult).toBe(DISP_E_TYPEMISMATCH);
+  const items = script(CreateObject("Microsoft.ComputeCluster.ClusterEnumerable"));
+  items.Add(undefined);
+  items.Remove(undefined);
+  expect([...items]).toStrictEqual([]);
+  // hwndParent may be left out; here it is so by a variable.
+  await expect(failureOf(() => cluster.SubmitJob(id, "", "", true, undefined))).resolves.toMatchObject({
+    hresult: COR_E_INVALIDOPERATION,
+  });
+});
+
 test("an unknown member is refused with the closest names", async () => {
   const job = script(CreateObject("Microsoft.ComputeCluster.Job"));
   const read = await failureOf(() => job.Naem);
