@@ -99,7 +99,10 @@ function readExtendedTerms(reader: ElementReader, parent: string): readonly Name
   );
 }
 
-/** Reads a list of names and values; what is nil or empty in it counts as not there. */
+/**
+ * Reads a list of names and values; what is nil or empty in it counts as not there. A name that comes again, in any case,
+ * replaces the value before it, as the setters do (rule JT-9).
+ */
 function readPairs(
   reader: ElementReader,
   list: StartTag,
@@ -108,7 +111,7 @@ function readPairs(
 ): readonly NameValuePair[] {
   reader.withoutAttributes(list, true);
   if (reader.isNil(list)) return [];
-  const pairs: NameValuePair[] = [];
+  const pairs = new Map<string, NameValuePair>();
   for (let item = reader.item(list.local, itemName); item; item = reader.item(list.local, itemName)) {
     reader.withoutAttributes(item, true);
     if (reader.isNil(item)) continue;
@@ -118,7 +121,9 @@ function readPairs(
     const value = valueAt === undefined ? "" : reader.textOf(valueAt);
     reader.end(itemName);
     if (name === "" && value === "") continue;
-    pairs.push(reader.at((nameAt ?? item).offset, () => check(name, value)));
+    const pair = reader.at((nameAt ?? item).offset, () => check(name, value));
+    const key = pair.name.toLowerCase();
+    pairs.set(key, { name: pairs.get(key)?.name ?? pair.name, value: pair.value });
   }
-  return pairs;
+  return [...pairs.values()];
 }

@@ -54,18 +54,19 @@ const softwareLicense: fc.Arbitrary<string> = fc
   .map((names) => names.map((name, index) => `${name} : ${index + 1}`).join(","));
 
 const processors = fc.integer({ min: 1, max: 2_147_483_647 });
-const extendedTerms: fc.Arbitrary<readonly NameValuePair[]> = fc.array(
+const pairs = { maxLength: 3, selector: ({ name }: NameValuePair) => name.toLowerCase() };
+const extendedTerms: fc.Arbitrary<readonly NameValuePair[]> = fc.uniqueArray(
   fc.record({ name: text(80, 1), value: fc.oneof(text(20), text(1024)) }),
-  { maxLength: 3 },
+  pairs,
 );
-const environmentVariables: fc.Arbitrary<readonly NameValuePair[]> = fc.array(
+const environmentVariables: fc.Arbitrary<readonly NameValuePair[]> = fc.uniqueArray(
   fc.record({
     name: text(20, 1)
       .map((name) => name.replaceAll("=", ""))
       .filter((name) => name !== ""),
     value: text(200),
   }),
-  { maxLength: 3 },
+  pairs,
 );
 
 /** Terms of tasks that our setters would accept. */

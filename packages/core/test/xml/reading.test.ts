@@ -58,6 +58,23 @@ describe("namespaces", () => {
   });
 });
 
+test("JT-9: a name that comes again in a document, in any case, replaces the value before it", async () => {
+  const pairs = (item: string) =>
+    ["a=1", "b=2", "A=3"]
+      .map((pair) => pair.split("="))
+      .map(([name, value]) => `<${item}><Name>${name}</Name><Value>${value}</Value></${item}>`)
+      .join("");
+  const read = [
+    { name: "a", value: "3" },
+    { name: "b", value: "2" },
+  ];
+  const terms = `<ExtendedTerms>${pairs("Term")}</ExtendedTerms>`;
+  const variables = `<EnvironmentVariables>${pairs("Variable")}</EnvironmentVariables>`;
+  expect((await readJobXml(jobXml({ terms }))).extendedTerms).toEqual(read);
+  const task = await readTaskXml(taskXml({ terms, variables }));
+  expect([task.extendedTerms, task.environmentVariables]).toEqual([read, read]);
+});
+
 describe("attributes", () => {
   test("XML-2: what the cluster alone decides is ignored", async () => {
     const task = taskXml({

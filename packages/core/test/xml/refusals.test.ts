@@ -110,7 +110,7 @@ test.each([
   [
     "too many characters of variables",
     taskXml({
-      variables: `<EnvironmentVariables>${"<Variable><Name>abcd</Name><Value>efgh</Value></Variable>".repeat(257)}</EnvironmentVariables>`,
+      variables: `<EnvironmentVariables>${Array.from({ length: 257 }, (_, index) => `<Variable><Name>${1000 + index}</Name><Value>efgh</Value></Variable>`).join("")}</EnvironmentVariables>`,
     }),
     "2056 characters together. Keep them to 2048.",
   ],
