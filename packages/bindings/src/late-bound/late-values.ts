@@ -40,8 +40,19 @@ export function toLate(value: unknown): unknown {
   return isAsyncIterable(value) ? lateItems(value) : value;
 }
 
-async function* lateItems(items: AsyncIterable<unknown>): AsyncIterableIterator<unknown> {
-  for await (const item of items) yield toLate(item);
+/** The same iterator with late-bound items. It ends when it is told to, also while somebody waits for the next item. */
+function lateItems(items: AsyncIterable<unknown>): AsyncIterableIterator<unknown> {
+  const iterator = items[Symbol.asyncIterator]();
+  return {
+    next: async () => {
+      const step = await iterator.next();
+      return step.done === true ? step : { done: false, value: toLate(step.value) };
+    },
+    return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {

@@ -1,5 +1,6 @@
 import {
   CLSID_Cluster,
+  type ClusterBackend,
   COR_E_INVALIDOPERATION,
   CoRegisterClassObject,
   CoRevokeClassObject,
@@ -130,6 +131,33 @@ test("GEN-8: a variable that was never set is the empty VARIANT, and leaves out 
   await expect(failureOf(() => cluster.SubmitJob(id, "", "", true, undefined))).resolves.toMatchObject({
     hresult: COR_E_INVALIDOPERATION,
   });
+});
+
+test("what a late-bound cluster watches ends with return, before the first change and while one is waited for", async () => {
+  const { backend } = memoryCluster();
+  let watchers = 0;
+  const counting: ClusterBackend = {
+    localHeadNode: backend.localHeadNode,
+    connect: (headNode, caller) => backend.connect(headNode, caller),
+    subscribe: (listener, options) => {
+      const end = backend.subscribe?.(listener, options);
+      watchers++;
+      return () => {
+        watchers--;
+        end?.();
+      };
+    },
+  };
+  const cluster = script(CreateObject("Microsoft.ComputeCluster.Cluster", counting));
+  await cluster.Connect("localhost");
+  await cluster.watch().return();
+  expect(watchers).toBe(0);
+  const changes = cluster.watch();
+  const next = changes.next();
+  expect(watchers).toBe(1);
+  await changes.return();
+  expect(await next).toStrictEqual({ done: true, value: undefined });
+  expect(watchers).toBe(0);
 });
 
 test("an unknown member is refused with the closest names", async () => {
