@@ -6,8 +6,13 @@ import {
   isDispatch,
   out,
   type VARIANT,
+  VARIANT_ALPHABOOL,
   type VARIANTARG,
+  VariantChangeType,
+  VT_BOOL,
+  VT_BSTR,
   VT_BYREF_VARIANT,
+  VT_I4,
   variantDispatch,
   variantEmpty,
   variantMissing,
@@ -15,7 +20,7 @@ import {
 import type { ParameterInfo } from "@ccp/core/typelib";
 import { collectionOf, type Items } from "../runtime/items.ts";
 import { type Ref, variantOf } from "../runtime/ref.ts";
-import { toVariant, type Value } from "../runtime/values.ts";
+import { fromVariant, toVariant, type Value } from "../runtime/values.ts";
 import { rawOfLate } from "./late-object.ts";
 
 /**
@@ -36,6 +41,18 @@ export function toArgument(value: unknown, parameter: ParameterInfo | undefined)
   }
   // toVariant refuses what no VARIANT can hold.
   return toVariant(value as Value);
+}
+
+/**
+ * The value for a member of the managed binding, converted as Invoke does it for a parameter of that type; what does not fit
+ * is left to the checks of the member.
+ */
+export function toManaged(value: unknown, type: string | undefined): unknown {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return value;
+  const vt = type === "BSTR" ? VT_BSTR : type === "VARIANT_BOOL" ? VT_BOOL : VT_I4;
+  const result = out<VARIANT>();
+  VariantChangeType(result, toVariant(value), VARIANT_ALPHABOOL, vt);
+  return result.value === undefined ? value : fromVariant(result.value);
 }
 
 /** Whether an object itself is passed, not what stands for it. */

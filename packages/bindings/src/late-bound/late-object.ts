@@ -13,7 +13,7 @@ import { showAsRaw } from "../runtime/inspection.ts";
 import { hasInterface } from "../runtime/managed-object.ts";
 import { managedOf } from "../runtime/values.ts";
 import { hint } from "./closest-names.ts";
-import { toArgument } from "./late-arguments.ts";
+import { toArgument, toManaged } from "./late-arguments.ts";
 import { get, type LateMember, put } from "./late-call.ts";
 import { toLate } from "./late-values.ts";
 
@@ -21,7 +21,7 @@ const proxies = new WeakMap<IDispatch, object>();
 const raws = new WeakMap<object, IDispatch>();
 
 /** Names that JavaScript itself asks any object for: an object of the port has none of them, which is no mistake of a script. */
-const ofJavaScript: ReadonlySet<string> = new Set(["then", "toJSON", "constructor"]);
+const ofJavaScript: ReadonlySet<string> = new Set(["then", "toJSON", "constructor", "__proto__"]);
 
 /** The late-bound object of a raw one, always the same for the same object: its members are found by name at each use. */
 export function lateBound(raw: IDispatch): object {
@@ -108,7 +108,8 @@ class LateBinding implements ProxyHandler<object> {
     const isPaging = parameters.filter(({ direction }) => direction === "in,out").length === 2;
     if (info !== undefined && isPaging && args.length < parameters.length) {
       // Without place and list it is read to its end, as in the managed binding.
-      return toLate(this.#managed(info.name, args));
+      const given = args.map((value, index) => toManaged(value, parameters[index]?.type));
+      return toLate(this.#managed(info.name, given));
     }
     return get(
       this.#raw,
@@ -123,7 +124,10 @@ class LateBinding implements ProxyHandler<object> {
     const own = ownName(managed, name) ?? this.#unknown(name);
     const value: unknown = Reflect.get(managed, own);
     return typeof value === "function"
-      ? (...args: readonly unknown[]) => toLate(this.#managed(own, args))
+      ? (...[first, ...others]: readonly unknown[]) => {
+          const given = own === "waitForJob" ? toManaged(first, "long") : first;
+          return toLate(this.#managed(own, [given, ...others]));
+        }
       : toLate(value);
   }
 

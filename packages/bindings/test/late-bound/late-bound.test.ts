@@ -133,6 +133,23 @@ test("GEN-8: a variable that was never set is the empty VARIANT, and leaves out 
   });
 });
 
+test("arguments are converted as well where the original has no such member or no such call", async () => {
+  const { backend } = memoryCluster();
+  const cluster = script(CreateObject("Microsoft.ComputeCluster.Cluster", backend));
+  await cluster.Connect("localhost");
+  const job = await cluster.CreateJob();
+  const task = await cluster.CreateTask();
+  task.CommandLine = "exit 0";
+  job.AddTask(task);
+  const id = await cluster.QueueJob(job, "", "", 1);
+  expect((await cluster.waitForJob(String(id))).Status).toBe(JobStatus.Finished);
+  const listed = [];
+  for await (const found of cluster.ListJobsWithPaging("", "3", 0, "1")) listed.push(found.Id);
+  expect(listed).toStrictEqual([id]);
+  expect((await failureOf(() => cluster.waitForJob("first"))).hresult).toBe(E_INVALIDARG);
+  expect([Reflect.get(job, "__proto__"), job.then]).toStrictEqual([undefined, undefined]);
+});
+
 test("what a late-bound cluster watches ends with return, before the first change and while one is waited for", async () => {
   const { backend } = memoryCluster();
   let watchers = 0;
