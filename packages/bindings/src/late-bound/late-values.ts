@@ -3,16 +3,14 @@ import {
   type IEnumVARIANT,
   IID_IEnumVARIANT,
   out,
-  S_OK,
   type VARIANT,
   VT_DISPATCH,
   VT_UNKNOWN,
 } from "@ccp/core";
+import { enumerateVariants } from "../runtime/enumerate.ts";
 import { ManagedObject } from "../runtime/managed-object.ts";
 import { fromVariant } from "../runtime/values.ts";
 import { lateBound } from "./late-object.ts";
-
-const ITEMS_PER_CALL = 256;
 
 /** What a script gets for a VARIANT: objects are late-bound again, an enumerator is iterated. */
 export function fromLateVariant(variant: VARIANT): unknown {
@@ -25,12 +23,7 @@ export function fromLateVariant(variant: VARIANT): unknown {
 
 /** Goes through an enumerator to its end, for `for … of` and the Enumerator of JScript. */
 function* enumerateLate(enumerator: IEnumVARIANT): IterableIterator<unknown> {
-  const items = out<VARIANT[]>();
-  for (;;) {
-    const hr = enumerator.Next(ITEMS_PER_CALL, items);
-    for (const item of items.value ?? []) yield fromLateVariant(item);
-    if (hr !== S_OK) return;
-  }
+  for (const item of enumerateVariants(enumerator)) yield fromLateVariant(item);
 }
 
 /** What a script gets for a value of the managed binding. */

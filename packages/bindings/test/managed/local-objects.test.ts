@@ -6,9 +6,15 @@ import {
   E_INVALIDARG,
   E_NOINTERFACE,
   E_POINTER,
+  E_UNEXPECTED,
   ERROR_NOT_FOUND,
   HRESULT_FROM_WIN32,
+  type IEnumVARIANT,
   type IJob,
+  type Out,
+  S_OK,
+  type VARIANT,
+  variantI4,
 } from "@ccp/core";
 import { expect, test } from "vitest";
 import {
@@ -242,6 +248,35 @@ test("COL-2: a loop sees the collection as it was when it began", () => {
   }
   expect(seen).toHaveLength(1000);
   expect([...collection]).toHaveLength(1001);
+});
+
+test("a loop over an enumerator of another make that fails half way throws, and gives nothing twice", () => {
+  const { raw } = new ClusterEnumerable<number>();
+  let calls = 0;
+  const failing = {
+    Next: (_: number, rgVar: Out<VARIANT[]>) => {
+      if (calls++ > 0) return E_UNEXPECTED;
+      rgVar.value = [variantI4(1)];
+      return S_OK;
+    },
+  } as unknown as IEnumVARIANT;
+  const foreign = new Proxy(raw, {
+    get: (target, name) => {
+      if (name === "GetEnumerator")
+        return (pRetVal: Out<IEnumVARIANT>) => {
+          pRetVal.value = failing;
+          return S_OK;
+        };
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  const seen: number[] = [];
+  const loop = () => {
+    for (const item of ClusterEnumerable.from<number>(foreign)) seen.push(item);
+  };
+  expect(loop).toThrow("(0x8000FFFF)");
+  expect(seen).toStrictEqual([1]);
 });
 
 test("each class can be made, and what comes from nowhere is empty", () => {
