@@ -9,8 +9,9 @@ const HEARTBEAT = 15_000;
 const encode = encoderOf(clusterEvent);
 
 /**
- * The events behind `lastEventId` as server-sent events, until the reader leaves or one of `ends` is signalled, and then
- * calls `left`; also as soon as `mayRead` says no. Where earlier events are lost to the reader, an event named `reset` says so first.
+ * The events behind `lastEventId` as server-sent events, until the reader leaves, one of `ends` is signalled, or `mayRead`
+ * says no before something is sent; then calls `left`. Where earlier events are lost to the reader, an event named `reset`
+ * says so first.
  */
 export function eventStream(
   log: EventLog,
