@@ -132,6 +132,7 @@ export class KnownValues {
   }
 }
 
-function nameOf(expression: Expression): string {
+/** The name that an expression is; empty where it is more than a name. */
+export function nameOf(expression: Expression): string {
   return expression.kind === "name" ? expression.name : "";
 }

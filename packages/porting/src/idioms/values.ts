@@ -8,7 +8,7 @@ import {
   type Variable,
 } from "../recognition/index.ts";
 import type { Draft, Face } from "./draft.ts";
-import { KnownValues } from "./known-values.ts";
+import { KnownValues, nameOf } from "./known-values.ts";
 import { MemberCalls } from "./member-calls.ts";
 import { isCompound, needsParentheses } from "./operands.ts";
 import {
@@ -578,10 +578,6 @@ export class Values {
 
 function interfaceOfPointer(name: string): boolean {
   return interfaceOfCoclass(name.replace(/^I|Ptr$/g, "")) !== undefined;
-}
-
-function nameOf(expression: Expression): string {
-  return expression.kind === "name" ? expression.name : "";
 }
 
 function literal(value: string | number | boolean | null, wanted: Wanted, language: Language): string {

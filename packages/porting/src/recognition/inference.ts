@@ -126,7 +126,7 @@ export class Inference {
     const isOfHost =
       /^wscript$/i.test(name) || (this.#program.language.startsWith("vb") && /^err$/i.test(name));
     const isOfNet = this.#context.language === "csharp" && /^(string|String|object|Object)$/.test(name);
-    if (isOfHost || isOfNet) return { kind: "foreign", name }; // objects that scripts and Visual Basic have without declaring them
+    if (isOfHost || isOfNet) return { kind: "foreign", name }; // what scripts, Visual Basic and C# have without declaring it
     if (name === "this") return { kind: "foreign", name: this.classes.get(expression) ?? "this" };
     if (enumerationOfConstant(name) !== undefined) return { kind: "foreign", name: "value" };
     if (this.isEnumeration(expression)) return { kind: "foreign", name };
